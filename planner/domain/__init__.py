@@ -1,0 +1,1 @@
+"""The ideas of the work itself: accounts, models, plans. Standard library only."""

@@ -1,0 +1,130 @@
+"""From an account to the models it states, best first, with what to ask.
+
+Only what was said counts: no name, origin, faith or language of the interface comes here.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.domain.account import Account
+from planner.domain.evidence import HeardUtterance
+from planner.domain.explanatory_model import HearingPattern, Template
+from planner.domain.heard import Hearing
+from planner.domain.reasons import Ask, Match, ReasonKind, SetAside
+from planner.domain.weighing import Weighing
+
+OFFERED_FROM = 2.0
+"""A model is offered from this score on; below it, it can only be asked about."""
+
+ASK_WITHIN = 1.0
+"""Two first models closer than this are told apart by a question."""
+
+OPEN_PROBE = "in-your-own-words"
+"""The question for an account that states no model."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What matching says of one account, best first."""
+
+    matches: tuple[Match, ...]
+    set_aside: tuple[SetAside, ...]
+    ask: tuple[Ask, ...]
+
+
+class Shelf:
+    """The templates, indexed so that only those an account touches are looked at.
+
+    Each pattern is filed under the concepts of one of its parts, the part whose concepts
+    are rarest over all patterns. A pattern needs every part, so none can be missed.
+    """
+
+    def __init__(self, templates: Iterable[Template]) -> None:
+        self.templates: Mapping[str, Template] = {t.id: t for t in templates}
+        rarity: dict[str, int] = {}
+        for template in self.templates.values():
+            for one in (*template.patterns, *template.against):
+                for concept in one.pattern.concepts:
+                    rarity[concept] = rarity.get(concept, 0) + 1
+        self._patterns: dict[str, list[tuple[str, HearingPattern]]] = {}
+        self._choices: dict[str, list[str]] = {}
+        for template in self.templates.values():
+            for one in template.patterns:
+                parts = [part for group in one.pattern.groups for part in group.parts]
+                concepts = [{atom.concept for atom in part.atoms} for part in parts]
+                rarest = min(concepts, key=lambda names: sum(rarity[name] for name in names))
+                for name in rarest:
+                    self._patterns.setdefault(name, []).append((template.id, one))
+            for choice in template.choices:
+                self._choices.setdefault(choice, []).append(template.id)
+
+    def patterns_for(self, concepts: Iterable[str]) -> dict[str, dict[str, HearingPattern]]:
+        """By template, the patterns that these concepts could meet."""
+        found: dict[str, dict[str, HearingPattern]] = {}
+        for concept in concepts:
+            for template, one in self._patterns.get(concept, ()):
+                found.setdefault(template, {})[one.id] = one
+        return found
+
+    def templates_for_choice(self, choice: str) -> Sequence[str]:
+        """The templates that list this cause choice."""
+        return self._choices.get(choice, ())
+
+
+def match(account: Account, shelf: Shelf, hearing: Hearing) -> Result:
+    """The models that this account states, with reasons, what was set aside, and what to ask."""
+    heard = [
+        HeardUtterance(index, utterance, hearing.hear(utterance))
+        for index, utterance in enumerate(account.utterances)
+        if utterance.is_read_by_matcher
+    ]
+    concepts = frozenset[str]().union(*(one.concepts for one in heard))
+    candidates: dict[str, Weighing] = {}
+
+    def weighing(template: str) -> Weighing:
+        return candidates.setdefault(template, Weighing(shelf.templates[template]))
+
+    for template, patterns in sorted(shelf.patterns_for(concepts).items()):
+        for one in patterns.values():
+            weighing(template).weigh(one, heard)
+    for said in heard:
+        for template in {hit.concept for hit in said.heard.idioms} & shelf.templates.keys():
+            weighing(template).weigh_idioms(said)
+        for choice in said.utterance.choices if said.utterance.is_client_view else ():
+            for template in shelf.templates_for_choice(choice):
+                weighing(template).weigh_choice(choice, said.index)
+    for template in (t for t in account.confirmed if t in shelf.templates):
+        weighing(template).confirm()
+    declined = frozenset(account.declined) - frozenset(account.confirmed)
+    weighed = [w.settle(heard) for name, w in sorted(candidates.items()) if name not in declined]
+    return _result(weighed)
+
+
+def _result(weighed: Sequence[Weighing]) -> Result:
+    """Offer what reaches the threshold; ask where nothing does, or two are close."""
+    scored = sorted(
+        (m for w in weighed if (m := w.match()) is not None and m.score > 0),
+        key=lambda m: (-m.score, m.template),
+    )
+    by_id = {w.template.id: w.template for w in weighed}
+    choices_only = [m for m in scored if {r.kind for r in m.reasons} == {ReasonKind.CHOICE}]
+    offered = [m for m in scored if m.score >= OFFERED_FROM or m in choices_only]
+    asked: list[Match] = list(choices_only)
+    if len(offered) > 1 and offered[0].score - offered[1].score < ASK_WITHIN:
+        asked.append(offered[1])
+    if not offered:
+        asked += scored[:1]
+    probes = {m.template: probe for m in asked for probe in by_id[m.template].probes[:1]}
+    ask = [Ask(template=template, probe=probe.id) for template, probe in probes.items()]
+    if not offered and not ask:
+        ask.append(Ask(template=None, probe=OPEN_PROBE))
+    aside = {
+        (s.template, s.utterance, s.start, s.end, s.assertion, s.holder): s
+        for w in weighed
+        for s in w.set_aside
+    }
+    return Result(
+        matches=tuple(offered),
+        set_aside=tuple(aside[key] for key in sorted(aside)),
+        ask=tuple(ask),
+    )
