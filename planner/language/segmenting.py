@@ -1,0 +1,53 @@
+"""Cutting an utterance into words, clauses and sentences, with their places in the text."""
+
+from typing import Final
+
+import regex
+
+from planner.domain.heard import Token
+from planner.language.folding import UNSPACED, WORD, fold
+
+_SENTENCE_END: Final = regex.compile(r"[.!?؟؛…。！？।॥።\n]")
+_QUESTION: Final = frozenset("?؟？")
+_CLAUSE_END: Final = regex.compile(r"[,;:،、，；：()\[\]«»“”\"—–]|\s-\s|\.\.")
+
+
+def segment(text: str, language: str) -> tuple[tuple[Token, ...], frozenset[int]]:
+    """The words of a text in order, and the numbers of the sentences that are questions.
+
+    A decimal point or an abbreviation inside a run of characters ends nothing: an end mark
+    counts where no letter or digit follows at once.
+    """
+    tokens: list[Token] = []
+    questions: set[int] = set()
+    sentence = clause = 0
+    last_end = 0
+    for found in WORD.finditer(text):
+        between = text[last_end : found.start()]
+        if tokens and _ends_sentence(between):
+            if _QUESTION.intersection(between):
+                questions.add(sentence)
+            sentence += 1
+            clause += 1
+        elif tokens and _CLAUSE_END.search(between):
+            clause += 1
+        for start, end in _words(found.group(), found.start()):
+            folded = fold(text[start:end], language)
+            if folded:
+                tokens.append(Token(folded, start, end, sentence, clause))
+        last_end = found.end()
+    if _QUESTION.intersection(text[last_end:]):
+        questions.add(sentence)
+    return tuple(tokens), frozenset(questions)
+
+
+def _ends_sentence(between: str) -> bool:
+    mark = _SENTENCE_END.search(between)
+    return mark is not None and (between != "." or mark.group() != ".")
+
+
+def _words(run: str, offset: int) -> list[tuple[int, int]]:
+    """One span for a spaced word; one a character in scripts written without spaces."""
+    if not UNSPACED.search(run):
+        return [(offset, offset + len(run))]
+    return [(offset + at, offset + at + 1) for at in range(len(run))]
