@@ -1,0 +1,1 @@
+"""Content as data: templates, settings, vocabulary and packs, read within limits."""

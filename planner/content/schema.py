@@ -1,0 +1,220 @@
+"""The shapes of content files, one class a thing; what they mean is in the authors' guide.
+
+These are the published formats: unknown keys are ignored with a warning from the check, so
+that an older program reads a newer file.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=60)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Passage = Annotated[str, StringConstraints(min_length=1, max_length=1200, strip_whitespace=True)]
+DomainName = Literal["personal", "clinical", "community", "spiritual", "practical", "safety"]
+DoerName = Literal["client", "family", "helper", "clinician", "health-worker", "together"]
+
+
+class Shape(BaseModel):
+    """Base of all shapes."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class PatternShape(Shape):
+    """A pattern over concepts, with sentences that prove it."""
+
+    id: Id
+    hear: Line
+    strength: Literal["clear", "likely", "hint"]
+    heard: list[Line] = Field(min_length=2, max_length=6)
+    silent: list[Line] = Field(min_length=1, max_length=6)
+
+
+class ProbeShape(Shape):
+    """A question to put to the client."""
+
+    id: Id
+    text: Line
+
+
+class NeedShape(Shape):
+    """What the client must have named (concepts) or accepted (practices), any one of them."""
+
+    named: list[Id] = []
+    practices: list[Id] = []
+
+
+class GoalShape(Shape):
+    """A goal in the terms of the model."""
+
+    id: Id
+    domain: DomainName
+    text: Line
+    measure: Line
+    rationale: Line
+    need: NeedShape | None = None
+
+
+class TaskShape(Shape):
+    """A task in the terms of the model; doer, task and rhythm are separate lines."""
+
+    id: Id
+    goal: Id
+    domain: DomainName
+    doer: DoerName
+    text: Line
+    rhythm: Line
+    first_step: Line
+    rationale: Line
+    need: NeedShape | None = None
+    practices: list[Id] = []
+
+
+class SourceShape(Shape):
+    """A source, what it supports, and how much of it was read."""
+
+    id: Id
+    cite: Line
+    supports: Line
+    url: str = ""
+    read: Literal["full", "abstract", "excerpt", "secondary", "general-knowledge"] = "abstract"
+
+
+class ReviewShape(Shape):
+    """Who has checked this content, and when."""
+
+    state: Literal["unreviewed", "reviewed", "withdrawn"]
+    by: list[Line] = []
+    on: str = ""
+
+
+class TemplateShape(Shape):
+    """One explanatory model (`explanatory_models/<id>.yaml`)."""
+
+    format: Literal["planner-template/1"]
+    id: Id
+    version: int = Field(ge=1)
+    label: Line
+    perspective: Passage
+    family: Line
+    choices: list[Id] = []
+    patterns: list[PatternShape] = Field(min_length=1)
+    against: list[PatternShape] = []
+    probes: list[ProbeShape] = Field(min_length=1)
+    goals: list[GoalShape] = Field(min_length=1)
+    tasks: list[TaskShape] = Field(min_length=1)
+    red_flags: list[Line] = Field(min_length=1)
+    related_concepts: list[Line] = []
+    sources: list[SourceShape] = Field(min_length=1)
+    stewards: list[Line] = Field(min_length=1)
+    credit: Line
+    licence: Line
+    publication: Literal["open", "not-for-publication"]
+    withdrawal: Line
+    review: ReviewShape
+
+
+class ConceptShape(Shape):
+    """A language-neutral idea, with three sentences in which it stands."""
+
+    id: Id
+    gloss: Line
+    examples: list[Line] = Field(min_length=3, max_length=3)
+    choice: Line | None = None
+    """The words of the cause choice, where clients may be offered one."""
+
+
+class ConceptsShape(Shape):
+    """`vocabulary/concepts.yaml`."""
+
+    format: Literal["planner-concepts/1"]
+    concepts: list[ConceptShape] = Field(min_length=1)
+
+
+class PracticeShape(Shape):
+    """A custom or remedy with a medical interaction."""
+
+    id: Id
+    label: Line
+    concepts: list[Id] = []
+    level: Literal["stop", "ask-first", "beside"]
+    caution: Passage
+    ask: Line
+    danger_signs: list[Line] = []
+    sources: list[SourceShape] = Field(min_length=1)
+
+
+class PracticesShape(Shape):
+    """`vocabulary/practices.yaml`."""
+
+    format: Literal["planner-practices/1"]
+    practices: list[PracticeShape] = Field(min_length=1)
+
+
+class QuestionShape(Shape):
+    """One interview question in the program's own words."""
+
+    id: Id
+    tier: Literal["short", "core", "full"]
+    ask: Line
+    simpler: Line
+    why: Line
+    offers_choices: bool = False
+    sensitive: bool = False
+
+
+class QuestionsShape(Shape):
+    """`vocabulary/questions.yaml`."""
+
+    format: Literal["planner-questions/1"]
+    open_probe: Line
+    questions: list[QuestionShape] = Field(min_length=1)
+
+
+class SettingShape(Shape):
+    """A care setting or overlay (`care_settings/<id>.yaml`)."""
+
+    format: Literal["planner-setting/1"]
+    id: Id
+    kind: Literal["base", "overlay", "exclusive"]
+    version: int = Field(ge=1)
+    label: Line
+    purpose: Passage
+    rules: list[Line] = []
+    refuses: Line | None = None
+    always_on: bool = False
+    agreement: list[Literal["client", "clinician"]] = []
+    goals: list[GoalShape] = []
+    tasks: list[TaskShape] = []
+    sources: list[SourceShape] = Field(min_length=1)
+    review: ReviewShape
+
+
+class PackShape(Shape):
+    """`pack.yaml`, which makes a folder a pack."""
+
+    format: Literal["planner-pack/1"]
+    id: Id
+    version: Line
+    title: Line
+    licence: Line
+    credit: Line
+
+
+class ManifestShape(Shape):
+    """`locales/<tag>/locale.yaml`."""
+
+    format: Literal["planner-locale/1"]
+    tag: Line
+    autonym: Line
+    english_name: Line
+    script: Line
+    direction: Literal["ltr", "rtl"]
+    fallback: list[Line] = []
+    plural_rule: Literal["none", "one-other", "zero-one-other", "arabic", "east-slavic"]
+    calendar: Line
+    numerals: Line
+    babel: Line
+    credit: Line
+    licence: Line
