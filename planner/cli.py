@@ -1,0 +1,97 @@
+"""The command line: parse, call, answer. Formats and exit codes are DESIGN's, to the letter."""
+
+import argparse
+import locale
+import logging
+import os
+import secrets
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from planner import __version__
+from planner.commands import content, drafting, matching
+from planner.errors import ExitCode, PlannerError
+from planner.language.wording import Phrasebook
+from planner.wiring import Planner, built_planner
+
+LANGUAGE: Final = "PLANNER_LANGUAGE"
+"""The language of messages; else the terminal's, else English."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose usage errors are coded like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise PlannerError("PL101", detail=f"{message}.", help=f"{self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. No traceback reaches a reader."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.run(options))
+    except PlannerError as error:
+        print(_spoken(error), file=sys.stderr)  # noqa: T201 - the answer
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - the reader has gone
+        return ExitCode.DONE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - the last net: a code, never a traceback
+        reference = secrets.token_hex(4)
+        logging.getLogger("planner").critical("%s %s", reference, type(error).__name__)
+        print(_spoken(PlannerError("PL900", reference=reference)), file=sys.stderr)  # noqa: T201
+        return ExitCode.OUR_FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="planner", description="From an account to a plan that both agree on.")
+    parser.add_argument("--version", action="version", version=f"planner {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    matching.add_to(commands)
+    drafting.add_to(commands)
+    content.add_to(commands)
+    _add_serve(commands)
+    return parser
+
+
+def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    serve = commands.add_parser("serve", help="open the app in a browser on this machine")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    serve.add_argument("--port", type=int, default=8501, help="port to listen on")
+    serve.add_argument(
+        "--behind-tls", action="store_true", help="a proxy in front of this address speaks TLS"
+    )
+    serve.set_defaults(run=_serve)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from planner.ui.serving import serve  # noqa: PLC0415 - other commands need no web server
+
+    serve(host=options.host, port=options.port, behind_tls=options.behind_tls)
+    return ExitCode.DONE
+
+
+def _spoken(error: PlannerError) -> str:
+    """The message in the reader's language, in English where that cannot be had."""
+    try:
+        return _phrasebook(built_planner()).error(error)
+    except PlannerError:
+        return str(error)
+
+
+def _phrasebook(planner: Planner) -> Phrasebook:
+    wanted = os.environ.get(LANGUAGE) or (locale.getlocale()[0] or "en").partition(".")[0]
+    try:
+        return planner.phrasebook(wanted)
+    except PlannerError:
+        return planner.phrasebook("en")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the program does for people: hearing an account, matching it, drafting with them."""
