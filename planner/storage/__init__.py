@@ -1,0 +1,1 @@
+"""The store: sealed, append-only records on SQLite or PostgreSQL."""
