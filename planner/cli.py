@@ -1,22 +1,21 @@
 """The command line: parse, call, answer. Formats and exit codes are DESIGN's, to the letter."""
 
 import argparse
-import locale
 import logging
 import os
 import secrets
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, NoReturn
 
 from planner import __version__
 from planner.commands import content, drafting, matching
+from planner.commands.speaking import tell
 from planner.errors import ExitCode, PlannerError
-from planner.language.wording import Phrasebook
-from planner.wiring import Planner, built_planner
 
-LANGUAGE: Final = "PLANNER_LANGUAGE"
-"""The language of messages; else the terminal's, else English."""
+LOOPBACK: Final = "127.0.0.1"
+PORT: Final = 8501
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,12 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. No traceback reaches a reader."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", newline="\n")
+            # A file name need not be text; telling of it must not fail.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         options = _parser().parse_args(arguments)
         return int(options.run(options))
     except PlannerError as error:
-        print(_spoken(error), file=sys.stderr)  # noqa: T201 - the answer
+        tell(error)
         return error.exit_code
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - the reader has gone
@@ -45,14 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last net: a code, never a traceback
         reference = secrets.token_hex(4)
         logging.getLogger("planner").critical("%s %s", reference, type(error).__name__)
-        print(_spoken(PlannerError("PL900", reference=reference)), file=sys.stderr)  # noqa: T201
+        tell(PlannerError("PL900", reference=reference))
         return ExitCode.OUR_FAULT
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="planner", description="From an account to a plan that both agree on.")
+    parser: argparse.ArgumentParser = _Parser(
+        prog="planner", description="From an account to a plan that both agree on."
+    )
     parser.add_argument("--version", action="version", version=f"planner {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
     matching.add_to(commands)
     drafting.add_to(commands)
     content.add_to(commands)
@@ -62,10 +64,17 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     serve = commands.add_parser("serve", help="open the app in a browser on this machine")
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on")
-    serve.add_argument("--port", type=int, default=8501, help="port to listen on")
+    serve.add_argument("--host", default=LOOPBACK, help="address to listen on")
+    serve.add_argument("--port", type=int, default=PORT, help="port to listen on")
+    serve.add_argument("--certificate", type=Path, metavar="FILE", help="TLS certificate, PEM")
+    serve.add_argument("--private-key", type=Path, metavar="FILE", help="its private key, PEM")
     serve.add_argument(
-        "--behind-tls", action="store_true", help="a proxy in front of this address speaks TLS"
+        "--name", nargs="+", action="extend", default=[], help="host names this app answers to"
+    )
+    serve.add_argument(
+        "--behind-tls",
+        action="store_true",
+        help="a proxy in front of this address speaks TLS",
     )
     serve.set_defaults(run=_serve)
 
@@ -73,24 +82,15 @@ def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _serve(options: argparse.Namespace) -> int:
     from planner.ui.serving import serve  # noqa: PLC0415 - other commands need no web server
 
-    serve(host=options.host, port=options.port, behind_tls=options.behind_tls)
+    serve(
+        options.host,
+        options.port,
+        certificate=options.certificate,
+        private_key=options.private_key,
+        names=tuple(options.name),
+        behind_tls=options.behind_tls,
+    )
     return ExitCode.DONE
-
-
-def _spoken(error: PlannerError) -> str:
-    """The message in the reader's language, in English where that cannot be had."""
-    try:
-        return _phrasebook(built_planner()).error(error)
-    except PlannerError:
-        return str(error)
-
-
-def _phrasebook(planner: Planner) -> Phrasebook:
-    wanted = os.environ.get(LANGUAGE) or (locale.getlocale()[0] or "en").partition(".")[0]
-    try:
-        return planner.phrasebook(wanted)
-    except PlannerError:
-        return planner.phrasebook("en")
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ CATALOGUE: Final[dict[str, Problem]] = {
     "PL130": Problem(
         _BAD,
         "The address “{host}” can be reached from other machines and has no TLS.",
-        "Give a certificate and its key, put a TLS proxy in front, or say --in-the-clear.",
+        "Put a TLS proxy in front and say --behind-tls, or leave --host out.",
     ),
     "PL131": Problem(
         _BAD,
@@ -170,6 +170,16 @@ CATALOGUE: Final[dict[str, Problem]] = {
         "The shipped fonts have no shape for: {detail}",
         "Add a font for this script, then print again.",
     ),
+    "PL504": Problem(
+        _BAD,
+        "The text is too long for one side of this paper.",
+        "Print the full size, or shorten a task or a caution.",
+    ),
+    "PL505": Problem(
+        ExitCode.OUR_FAULT,
+        "The page could not be set.",
+        "Nothing was printed. Tell whoever looks after this program the code.",
+    ),
     # 6xx: the front door
     "PL601": Problem(
         _BAD,
@@ -179,14 +189,13 @@ CATALOGUE: Final[dict[str, Problem]] = {
     "PL602": Problem(
         _BAD, "The two passphrases are not the same.", "Type the same passphrase twice."
     ),
-    "PL603": Problem(_BAD, "The name is missing.", "Write your name."),
-    "PL604": Problem(
+    "PL603": Problem(
         _BAD,
         "The recovery code is not yet written down.",
         "Write it on paper, then tick the box.",
     ),
-    "PL605": Problem(_BAD, "There is no page at this address.", "Go to the first page."),
-    "PL606": Problem(
+    "PL604": Problem(_BAD, "There is no page at this address.", "Go to the first page."),
+    "PL605": Problem(
         _BAD,
         "The planner does not answer to this host name.",
         "Use the address that it printed, or allow the name in its configuration.",

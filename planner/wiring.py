@@ -1,7 +1,8 @@
 """Where the parts meet: the only module that knows content, language, storage and services."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final
 
@@ -28,11 +29,17 @@ from planner.services.sitting import Sitting
 SOURCE_LANGUAGE: Final = LanguageTag("en")
 
 
+def utc_now() -> datetime:
+    """The clock that everything is told the time by."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True)
 class Planner:
     """The program put together from some packs of content. Each part is built when first used."""
 
     packs: tuple[Pack, ...]
+    clock: Callable[[], datetime] = field(default=utc_now)
 
     @cached_property
     def library(self) -> Library:

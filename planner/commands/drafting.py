@@ -4,6 +4,7 @@ import argparse
 import json
 
 from planner.commands.reading import add_file_argument, whole_account
+from planner.commands.speaking import place
 from planner.errors import ExitCode
 from planner.interop.plan_document import plan_as_html, plan_as_markdown
 from planner.interop.plans import plan_as_data
@@ -26,14 +27,20 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def run(options: argparse.Namespace) -> int:
     """Draft and print."""
     planner = built_planner()
-    sitting = planner.sitting(
-        options.setting,
-        overlays=options.overlay,
-        client=options.client_language,
-        clinician=options.clinician_language,
-    )
+    with place("--client-language"):
+        planner.phrasebook(options.client_language)
+    with place("--clinician-language"):
+        planner.phrasebook(options.clinician_language)
+    with place(" ".join(["--setting", *(["--overlay"] if options.overlay else [])])):
+        sitting = planner.sitting(
+            options.setting,
+            overlays=options.overlay,
+            client=options.client_language,
+            clinician=options.clinician_language,
+        )
     account = whole_account(planner, options.file)
-    plan = planner.draft(account, sitting, accepted=options.accept)
+    with place("--accept"):
+        plan = planner.draft(account, sitting, accepted=options.accept)
     if options.format == "json":
         print(json.dumps(plan_as_data(plan), ensure_ascii=False, indent=2))  # noqa: T201
     else:

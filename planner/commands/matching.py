@@ -2,10 +2,10 @@
 
 import argparse
 import json
-import sys
 from typing import Any
 
 from planner.commands.reading import account_from, add_file_argument, numbered_lines, whole_account
+from planner.commands.speaking import tell
 from planner.domain.account import Account
 from planner.errors import ExitCode, PlannerError
 from planner.interop.matches import heard_as_data, matches_as_data
@@ -43,7 +43,7 @@ def _run_batch(planner: Planner, options: argparse.Namespace) -> int:
             account = account_from(planner, line, where=where)
             data = _result(planner, account, explain=options.explain)
         except PlannerError as error:
-            print(error, file=sys.stderr)  # noqa: T201
+            tell(error)
             code = ExitCode.BAD_INPUT
         else:
             print(json.dumps(data, ensure_ascii=False, separators=(",", ":")))  # noqa: T201

@@ -53,7 +53,7 @@ def _opened(file: str) -> Iterator[BinaryIO]:
         return
     try:
         stream = open(file, "rb")  # noqa: SIM115, PTH123 - closed below; "-" is no path
-    except OSError:
+    except (OSError, ValueError):
         raise PlannerError("PL102", where=file) from None
     with stream:
         try:

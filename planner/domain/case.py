@@ -132,7 +132,7 @@ class CasePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A case as it stands: the latest version of every record that is not removed."""
+    """A case as it stands: the latest version of every record not removed, in writing order."""
 
     id: CaseId
     records: tuple[Record, ...]
@@ -174,10 +174,8 @@ class Case:
 
     @property
     def stances(self) -> tuple[Stance, ...]:
-        """Every stance taken, in time order."""
-        taken = [r for r in self.records if isinstance(r.body, Stance)]
-        taken.sort(key=lambda r: (r.at, r.version))
-        return tuple(r.body for r in taken if isinstance(r.body, Stance))
+        """Every stance taken, in the order of writing: a clock may be set back."""
+        return tuple(r.body for r in self.records if isinstance(r.body, Stance))
 
     @property
     def refused(self) -> frozenset[str]:

@@ -4,32 +4,18 @@ Only what was said counts: no name, origin, faith or language of the interface c
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from planner.domain.account import Account
 from planner.domain.evidence import HeardUtterance
 from planner.domain.explanatory_model import HearingPattern, Template
 from planner.domain.heard import Hearing
-from planner.domain.reasons import Ask, Match, ReasonKind, SetAside
+from planner.domain.reasons import ASK_WITHIN, OFFERED_FROM, Ask, Match, ReasonKind, Result
 from planner.domain.weighing import Weighing
 
-OFFERED_FROM = 2.0
-"""A model is offered from this score on; below it, it can only be asked about."""
-
-ASK_WITHIN = 1.0
-"""Two first models closer than this are told apart by a question."""
+__all__ = ["OPEN_PROBE", "Result", "Shelf", "match"]
 
 OPEN_PROBE = "in-your-own-words"
 """The question for an account that states no model."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What matching says of one account, best first."""
-
-    matches: tuple[Match, ...]
-    set_aside: tuple[SetAside, ...]
-    ask: tuple[Ask, ...]
 
 
 class Shelf:

@@ -7,7 +7,7 @@ accepted the practice; what stands in the answer to `unwanted` is never suggeste
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.domain.account import Account
+from planner.domain.account import WANTED_QUESTIONS, Account
 from planner.domain.assertion import Assertion, Scopes
 from planner.domain.explanatory_model import Need
 from planner.domain.heard import Hearing
@@ -32,16 +32,24 @@ class Named:
 
     def mention(self, concepts: Iterable[str]) -> Mention | None:
         """The first mention of any of these that is wanted."""
+        return self._first(c for c in concepts if c not in self.unwanted)
+
+    def practices(self, practices: Iterable[Practice]) -> dict[str, Mention]:
+        """The practices the client named, with where.
+
+        Also one they do not want in the plan: whoever fasts, and wants no talk of fasting,
+        still fasts, and the caution must be there.
+        """
+        found = ((p.id, self._first(p.concepts)) for p in practices)
+        return {practice: mention for practice, mention in found if mention is not None}
+
+    def _first(self, concepts: Iterable[str]) -> Mention | None:
         found = (self.mentions[c] for c in concepts if c in self.mentions)
         return min(found, key=lambda m: (m.utterance, m.start), default=None)
 
-    def practices(self, practices: Iterable[Practice]) -> dict[str, Mention]:
-        """The practices the client named, with where."""
-        found = ((p.id, self.mention(p.concepts)) for p in practices)
-        return {practice: mention for practice, mention in found if mention is not None}
 
-
-# How a thing can be said and still be named: "I stopped praying" names prayer.
+# How a thing can be said and still be named: "I stopped praying" names prayer. Where the
+# question is what helps or is wished for, "not the priest" names none.
 _NAMED_AS = frozenset({Assertion.AFFIRMED, Assertion.DENIED, Assertion.PAST, Assertion.WISHED})
 
 
@@ -52,19 +60,22 @@ def named_in(account: Account, hearing: Hearing) -> Named:
     for index, utterance in enumerate(account.utterances):
         if not (utterance.is_client_view and utterance.is_read_by_matcher):
             continue
+        if utterance.question == "unwanted":
+            unwanted.update(utterance.choices)
         heard = hearing.hear(utterance)
         scopes = Scopes(heard)
         for hit in heard.hits:
             said = scopes.said(hit)
             if said is None or said.is_hearsay or said.assertion not in _NAMED_AS:
                 continue
+            if said.assertion is Assertion.DENIED and utterance.question in WANTED_QUESTIONS:
+                continue
             if utterance.question == "unwanted":
                 unwanted.add(hit.concept)
             elif hit.concept not in mentions:
                 start, end = heard.tokens[hit.first].start, heard.tokens[hit.last].end
                 mentions[hit.concept] = Mention(index, start, end)
-    wanted = {concept: m for concept, m in mentions.items() if concept not in unwanted}
-    return Named(wanted, frozenset(unwanted))
+    return Named(mentions, frozenset(unwanted))
 
 
 def meeting(need: Need | None, named: Named, practices: Mapping[str, Practice]) -> Mention | None:

@@ -50,6 +50,8 @@ CONFIRMED_WEIGHT: Final = 3.0
 IDIOM_WEIGHT: Final = 1.0
 CHOICE_WEIGHT: Final = 1.0
 OFFERED_FROM: Final = 2.0
+"""A model is offered from this score on; below it, it can only be asked about."""
+
 ASK_WITHIN: Final = 1.0
 """Two first models closer than this are told apart by a question."""
 

@@ -32,11 +32,13 @@ def read_account(text: str, *, where: str, known: Known) -> Account:
     """One account. Raise PL103 to PL109 or PL501 with where and what next."""
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        detail = getattr(error, "msg", "nested too deeply")
-        line = getattr(error, "lineno", 0)
-        place = f"{where}:{line}" if line > 1 else where
-        raise PlannerError("PL103", where=place, detail=detail) from None
+    except json.JSONDecodeError as error:
+        place = f"{where}:{error.lineno}" if error.lineno > 1 else where
+        raise PlannerError("PL103", where=place, detail=f"{error.msg}.") from None
+    except RecursionError:
+        raise PlannerError("PL103", where=where, detail="it is nested too deeply.") from None
+    except ValueError:
+        raise PlannerError("PL103", where=where, detail="a number is too long.") from None
     return _Reader(where, known).account(data)
 
 
@@ -76,7 +78,7 @@ class _Reader:
             language = self.language(
                 self.text(data, "language", f"{at}.language"), f"{at}.language"
             )
-        said = self.text(data, "text", f"{at}.text") if data.get("text") is not None else ""
+        said = self.text(data, "text", f"{at}.text") if data.get("text") not in (None, "") else ""
         choices = self.ids(
             data, "choices", f"{at}.choices", self.known.concepts, self.unknown_choice
         )
@@ -96,7 +98,9 @@ class _Reader:
         name = self.text(data, "holder", f"{at}.holder")
         if name not in {h.value for h in Holder}:
             known = ", ".join(Holder)
-            raise PlannerError("PL107", where=self.place(f"{at}.holder"), found=name, known=known)
+            raise PlannerError(
+                "PL107", where=self.place(f"{at}.holder"), found=_short(name), known=known
+            )
         return Holder(name)
 
     def language(self, tag: str, at: str) -> LanguageTag:
@@ -151,5 +155,5 @@ class _Reader:
 
 def _short(value: object) -> str:
     """An id as a message shows it: never long enough to be somebody's story."""
-    shown = str(value) if value is not None else ""
+    shown = str(value) if isinstance(value, str | int | float) else ""
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"

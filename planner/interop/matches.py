@@ -6,8 +6,7 @@ from typing import Any, Final
 from planner.domain.account import Account
 from planner.domain.assertion import Scopes
 from planner.domain.heard import Hearing
-from planner.domain.matching import Result
-from planner.domain.reasons import Ask, Match, Reason, SetAside
+from planner.domain.reasons import Ask, Match, Reason, Result, SetAside
 
 FORMAT: Final = "planner-matches/1"
 

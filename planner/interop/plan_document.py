@@ -51,7 +51,9 @@ def _facts(plan: DraftPlan, client: Phrasebook, clinician: Phrasebook) -> dict[s
     def caution(found: str) -> Caution:
         return next(c for c in plan.cautions if c.id == found)
 
+    labels = {book.language: _labels(book) for book in books}
     return {
+        "label": lambda book, name: labels[book.language][name],
         "plan": plan,
         "books": books,
         "both": both,
@@ -61,6 +63,23 @@ def _facts(plan: DraftPlan, client: Phrasebook, clinician: Phrasebook) -> dict[s
         "caution_label": caution_label,
         "doer_label": doer_label,
         "domain_label": domain_label,
+    }
+
+
+def _labels(book: Phrasebook) -> dict[str, str]:
+    """The sentences of ours on the page."""
+    to_client = book.to_client
+    return {
+        "title": to_client("Draft plan"),
+        "proposal": to_client(
+            "This is a proposal. Nobody has agreed to it yet. Each line can be changed or left out."
+        ),
+        "unchecked": to_client("This translation has not been checked by a speaker."),
+        "because": to_client("Because I said:"),
+        "empty": to_client(
+            "There are no goals yet. "
+            "The first one is best found together, in the client's own words."
+        ),
     }
 
 

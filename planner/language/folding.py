@@ -11,9 +11,14 @@ from typing import Final
 
 import regex
 
-# A word is letters, marks and digits; an apostrophe inside it belongs to it.
-WORD: Final = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’ʼʻ‘`´][\p{L}\p{M}]+)*")
-UNSPACED: Final = regex.compile(r"[\p{Han}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}]")
+# A word is letters, marks and digits; an apostrophe or an unseen joiner (ZWNJ, ZWJ, soft
+# hyphen) inside it belongs to it.
+WORD: Final = regex.compile(
+    r"[\p{L}\p{M}\p{N}]+(?:(?:['’ʼʻ‘`´]|[\u200c\u200d\u00ad]+)[\p{L}\p{M}]+)*"
+)
+# In a script without spaces each character is a piece; what is not of it stays whole.
+_UNSPACED: Final = r"\p{Han}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}"
+PIECE: Final = regex.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _APOSTROPHES: Final = regex.compile(r"['’ʼʻ‘`´]")
 
 # Scripts in which combining marks are optional to readers. Elsewhere (Indic vowels,
@@ -45,10 +50,11 @@ def fold(word: str, language: str) -> str:
     if base in {"tr", "az"}:
         word = word.replace("İ", "i").replace("I", "ı")
     word = _APOSTROPHES.sub("", unicodedata.normalize("NFC", word).casefold())
-    decomposed = unicodedata.normalize("NFKD", word)
+    # Compatibility forms can hold capitals: a styled letter falls apart into a plain one.
+    decomposed = unicodedata.normalize("NFKD", word).casefold()
     if base not in _KEEPS_MARKS and _OPTIONAL_MARKS.search(decomposed):
         decomposed = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
-    folded = unicodedata.normalize("NFC", decomposed).translate(_LETTERS)
+    folded = unicodedata.normalize("NFC", decomposed.translate(_LETTERS)).translate(_LETTERS)
     return "".join(_ascii_digit(c) for c in folded)
 
 

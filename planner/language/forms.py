@@ -1,17 +1,21 @@
-"""Word forms as a hearing sheet writes them, and finding them in a text.
+"""Word forms as a hearing sheet writes them.
 
 One form a line: words that follow each other, `*` for any ending, `..` for a gap of up to
-three words, a leading `!` for a form that is itself the negation of its concept.
+three words, `(this|that one)` for either, `(this|)` for one that may be absent, a leading
+`!` for a form that is itself the negation of its concept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
+from typing import Final
 
-from planner.domain.heard import Token
-from planner.language.folding import UNSPACED, WORD, fold
+import regex
 
-GAP_WORDS = 3
-_GAP = ".."
+from planner.language.folding import PIECE, WORD, fold
+
+_GAP: Final = ".."
+_PIECE: Final = regex.compile(r"\(|\||\)|\.\.|[^\s()|]+")
 
 
 class FormError(ValueError):
@@ -27,135 +31,126 @@ class Element:
     gap_before: bool
 
 
+Option = tuple[Element, ...]
+"""One of several ways to fill a place; empty where the place may be left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One line of a sheet. `name` is what it stands for: a concept, a mark, a template."""
 
     name: str
-    elements: tuple[Element, ...]
+    places: tuple[tuple[Option, ...], ...]
     negated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A form met in tokens [first, last]."""
-
-    form: Form
-    first: int
-    last: int
 
 
 def read_forms(name: str, lines: str, language: str) -> list[Form]:
     """The forms of one message. Raise FormError for a line that can match nothing."""
-    return [_read(name, line.strip(), language) for line in lines.splitlines() if line.strip()]
+    return [
+        _Reader(name, line.strip(), language).form() for line in lines.splitlines() if line.strip()
+    ]
 
 
-def _read(name: str, line: str, language: str) -> Form:
-    negated = line.startswith("!")
-    elements: list[Element] = []
-    gap = False
-    for piece in line.removeprefix("!").split():
+class _Reader:
+    """Reads one line by recursive descent."""
+
+    def __init__(self, name: str, line: str, language: str) -> None:
+        self._name = name
+        self._line = line
+        self._language = language
+        self._pieces = _PIECE.findall(line.removeprefix("!"))
+        self._at = 0
+        self._gap = False
+
+    def form(self) -> Form:
+        places = []
+        while self._at < len(self._pieces):
+            place = self._place()
+            if place is not None:
+                places.append(place)
+        if self._gap or not any(all(options) for options in places):
+            raise self._wrong("it has no word that must stand, or ends with a gap")
+        if places[0][0] and places[0][0][0].gap_before:
+            raise self._wrong("it begins with a gap")
+        return Form(self._name, tuple(places), negated=self._line.startswith("!"))
+
+    def _place(self) -> tuple[Option, ...] | None:
+        """The next place of the line; None where only a gap was read."""
+        piece = self._pieces[self._at]
+        self._at += 1
         if piece == _GAP:
-            if not elements:
-                raise FormError(f"“{line}” begins with a gap")
-            gap = True
-            continue
-        for word, is_prefix in _words(piece, line):
-            elements.append(Element(fold(word, language), is_prefix, gap))
-            gap = False
-    if not elements or gap or not all(e.text for e in elements):
-        raise FormError(f"“{line}” has no words, or ends with a gap")
-    return Form(name, tuple(elements), negated)
+            self._gap = True
+            return None
+        if piece == "(":
+            gap, self._gap = self._gap, False
+            options = self._options()
+            # A gap before a word that may be absent stands before the next one, too.
+            while gap and not all(options):
+                following = self._following()
+                options = tuple(option + after for option in options for after in following)
+            return tuple(_after_gap(option) if gap else option for option in options)
+        if piece in {"|", ")"}:
+            raise self._wrong(f"“{piece}” stands alone")
+        return (self._word(piece),)
+
+    def _following(self) -> tuple[Option, ...]:
+        """The next place of the line, past any gap."""
+        while self._at < len(self._pieces):
+            place = self._place()
+            if place is not None:
+                return place
+        raise self._wrong("it ends with a gap")
+
+    def _options(self) -> tuple[Option, ...]:
+        """Everything up to the closing bracket."""
+        found: list[Option] = []
+        current: list[tuple[Option, ...]] = []
+        while True:
+            if self._at >= len(self._pieces):
+                raise self._wrong("a bracket is not closed")
+            piece = self._pieces[self._at]
+            if piece in {"|", ")"}:
+                self._at += 1
+                if self._gap:
+                    raise self._wrong("a gap ends a choice")
+                found += [sum(parts, ()) for parts in product(*current)]
+                if piece == ")":
+                    return tuple(dict.fromkeys(found))
+                current = []
+                continue
+            place = self._place()
+            if place is not None:
+                current.append(place)
+
+    def _word(self, piece: str) -> Option:
+        """A hyphenated piece is two words, as in a text; the ending mark is the last one's."""
+        bare = piece.removesuffix("*")
+        words = [part for word in WORD.findall(bare) for part in PIECE.findall(word)]
+        if not words or "*" in bare:
+            raise self._wrong("“*” stands at the end of a word only")
+        elements = []
+        for number, word in enumerate(words, 1):
+            is_prefix = piece.endswith("*") and number == len(words)
+            elements.append(Element(fold(word, self._language), is_prefix, self._gap))
+            self._gap = False
+        if not all(element.text for element in elements):
+            raise self._wrong("a word of it is nothing but marks")
+        return tuple(elements)
+
+    def _wrong(self, detail: str) -> FormError:
+        return FormError(f"“{self._line}”: {detail}")
 
 
-def _words(piece: str, line: str) -> list[tuple[str, bool]]:
-    """A hyphenated piece is two words, as in a text; the ending mark belongs to the last."""
-    bare = piece.removesuffix("*")
-    words = WORD.findall(bare)
-    if not words or "*" in bare:
-        raise FormError(f"“{line}”: “*” stands at the end of a word only")
-    if UNSPACED.search(bare):
-        words = [character for word in words for character in word]
-    return [(w, piece.endswith("*") and i == len(words) - 1) for i, w in enumerate(words)]
+def _after_gap(option: Option) -> Option:
+    """The option with a gap before its first word."""
+    if not option:
+        return option
+    first, *rest = option
+    return (Element(first.text, first.is_prefix, gap_before=True), *rest)
 
 
-class FormIndex:
-    """All forms of a language, filed under the one word of each that is the longest.
-
-    A text needs a look-up a word and a prefix, whatever the number of forms; the rest of a
-    form is compared only where that word stands.
-    """
-
-    def __init__(self, forms: Iterable[Form], prefixes: Sequence[str] = ()) -> None:
-        self._prefixes = sorted(prefixes, key=len, reverse=True)
-        self._exact: dict[str, list[tuple[Form, int]]] = {}
-        self._beginning: dict[str, list[tuple[Form, int]]] = {}
-        for form in forms:
-            anchor = max(
-                range(len(form.elements)),
-                key=lambda i: (len(form.elements[i].text), not form.elements[i].is_prefix),
-            )
-            element = form.elements[anchor]
-            table = self._beginning if element.is_prefix else self._exact
-            table.setdefault(element.text, []).append((form, anchor))
-
-    def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
-        """Every form in the text, once a place."""
-        variants = [self._variants(token.folded) for token in tokens]
-        seen: set[tuple[int, int, int]] = set()
-        for at, words in enumerate(variants):
-            for form, anchor in self._filed(words):
-                first = self._reach(form, anchor, at, tokens, variants, step=-1)
-                last = self._reach(form, anchor, at, tokens, variants, step=1)
-                if first is None or last is None or (id(form), first, last) in seen:
-                    continue
-                seen.add((id(form), first, last))
-                yield Found(form, first, last)
-
-    def _variants(self, word: str) -> tuple[str, ...]:
-        """The word, and what is left of it without a particle written onto it."""
-        stripped = (
-            word[len(prefix) :]
-            for prefix in self._prefixes
-            if word.startswith(prefix) and len(word) - len(prefix) >= 2  # noqa: PLR2004
-        )
-        return (word, *dict.fromkeys(stripped))
-
-    def _filed(self, words: Iterable[str]) -> Iterator[tuple[Form, int]]:
-        for word in words:
-            yield from self._exact.get(word, ())
-            for length in range(1, len(word) + 1):
-                yield from self._beginning.get(word[:length], ())
-
-    @staticmethod
-    def _reach(
-        form: Form,
-        anchor: int,
-        at: int,
-        tokens: Sequence[Token],
-        variants: Sequence[Sequence[str]],
-        *,
-        step: int,
-    ) -> int | None:
-        """The far end of the form from its anchor, one way; None where it does not fit."""
-        index = anchor + step
-        while 0 <= index < len(form.elements):
-            element = form.elements[index]
-            has_gap = (form.elements[index + 1] if step < 0 else element).gap_before
-            for skip in range(GAP_WORDS + 1 if has_gap else 1):
-                place = at + step * (skip + 1)
-                if not 0 <= place < len(tokens) or tokens[place].sentence != tokens[at].sentence:
-                    return None
-                if _fits(element, variants[place]):
-                    at = place
-                    break
-            else:
-                return None
-            index += step
-        return at
-
-
-def _fits(element: Element, words: Iterable[str]) -> bool:
-    if element.is_prefix:
-        return any(word.startswith(element.text) for word in words)
-    return element.text in words
+def words_of(form: Form) -> Iterator[Element]:
+    """Every word that may stand in the form."""
+    for options in form.places:
+        for option in options:
+            yield from option

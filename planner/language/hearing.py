@@ -11,7 +11,8 @@ from typing import Final
 from planner.domain.account import Utterance
 from planner.domain.heard import Heard, Hit, Mark, Marked, Token
 from planner.domain.words import LanguageTag
-from planner.language.forms import Form, FormIndex, Found, read_forms
+from planner.language.form_index import FormIndex, Found
+from planner.language.forms import Form, read_forms
 from planner.language.segmenting import segment
 
 CONCEPT: Final = "concept"

@@ -55,6 +55,11 @@ def plural_header(rule: str) -> str:
     return _RULES[rule][0]
 
 
+def forms_of(rule: str) -> int:
+    """How many forms a rule of this list has."""
+    return int(plural_header(rule).partition("nplurals=")[2].partition(";")[0])
+
+
 def plural_index(manifest: Manifest, count: int) -> int:
     """Which form of a translation this number takes."""
     return _RULES[manifest.plural_rule][1](count)

@@ -5,7 +5,7 @@ from typing import Final
 import regex
 
 from planner.domain.heard import Token
-from planner.language.folding import UNSPACED, WORD, fold
+from planner.language.folding import PIECE, WORD, fold
 
 _SENTENCE_END: Final = regex.compile(r"[.!?؟؛…。！？।॥።\n]")
 _QUESTION: Final = frozenset("?؟？")
@@ -31,7 +31,8 @@ def segment(text: str, language: str) -> tuple[tuple[Token, ...], frozenset[int]
             clause += 1
         elif tokens and _CLAUSE_END.search(between):
             clause += 1
-        for start, end in _words(found.group(), found.start()):
+        for piece in PIECE.finditer(text, found.start(), found.end()):
+            start, end = piece.span()
             folded = fold(text[start:end], language)
             if folded:
                 tokens.append(Token(folded, start, end, sentence, clause))
@@ -44,10 +45,3 @@ def segment(text: str, language: str) -> tuple[tuple[Token, ...], frozenset[int]
 def _ends_sentence(between: str) -> bool:
     mark = _SENTENCE_END.search(between)
     return mark is not None and (between != "." or mark.group() != ".")
-
-
-def _words(run: str, offset: int) -> list[tuple[int, int]]:
-    """One span for a spaced word; one a character in scripts written without spaces."""
-    if not UNSPACED.search(run):
-        return [(offset, offset + len(run))]
-    return [(offset + at, offset + at + 1) for at in range(len(run))]

@@ -15,6 +15,7 @@ from planner.domain.words import LanguageTag
 from planner.errors import PlannerError, spoken
 from planner.language.catalogs import CLIENT, INTERFACE, LIBRARY, SAFETY, Catalogues, Looked, State
 from planner.language.direction import isolate_number, isolate_words
+from planner.language.keys import content_key
 from planner.language.plurals import plural_index
 from planner.language.tags import Direction, Languages, Manifest, normalised
 
@@ -83,6 +84,11 @@ class Phrasebook:
         if said.state in {State.STALE, State.MISSING} and said.language != self._catalogues.source:
             return f"{said.text} ({filled(source, facts)})"
         return said.text
+
+    def library(self, source: str, owner: str, section: str = "", **place: str) -> str:
+        """A piece of content's prose for the worker, by its place in the content."""
+        key = content_key(owner, section, place.get("item", ""), place.get("field", ""))
+        return self._spoken(source, LIBRARY, {}, key).text
 
     def spoken(
         self, source: str, /, *, name: str = INTERFACE, context: str = "", **facts: str | int

@@ -14,11 +14,11 @@ from planner.domain.case import (
 )
 from planner.domain.explanatory_model import Domain
 from planner.domain.heard import Hearing
-from planner.domain.matching import Result
 from planner.domain.naming import named_in
 from planner.domain.parties import PartyKind, Stance, StanceValue
 from planner.domain.plan import DraftPlan, Goal, Origin, Task, Wording
 from planner.domain.practices import Practice
+from planner.domain.reasons import Result
 from planner.errors import PlannerError
 from planner.services.cautions import cautions_for
 from planner.services.listening import fresh_id

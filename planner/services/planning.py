@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from planner.domain.account import Account
 from planner.domain.explanatory_model import SuggestedGoal, SuggestedTask, Template
 from planner.domain.heard import Hearing
-from planner.domain.matching import Result
 from planner.domain.naming import Mention, Named, meeting, named_in
 from planner.domain.parties import PartyKind
 from planner.domain.plan import DraftPlan, Origin
 from planner.domain.practices import Practice
-from planner.domain.reasons import Band
+from planner.domain.reasons import Band, Result
 from planner.errors import PlannerError
 from planner.services.cautions import cautions_for
 from planner.services.sitting import Sitting
@@ -129,10 +128,18 @@ class Drafting:
                 led_by = meeting(item.need, named, self._practices)
                 if item.need is not None and led_by is None:
                     continue
+                if self._is_unwanted(item, named):
+                    continue
                 because = quotes.get(template.id, ())
                 if led_by is not None:
                     because = tuple(dict.fromkeys((words_at(account, led_by), *because)))
                 yield Suggestion(template.id, item, origin, because or opening_words(account))
+
+    def _is_unwanted(self, item: SuggestedGoal | SuggestedTask, named: Named) -> bool:
+        """True where it holds a practice that the client does not want."""
+        practices = item.practices if isinstance(item, SuggestedTask) else ()
+        known = (self._practices[p] for p in practices if p in self._practices)
+        return any(named.unwanted.intersection(practice.concepts) for practice in known)
 
     @staticmethod
     def _from_settings(account: Account, sitting: Sitting) -> Iterator[Suggestion]:

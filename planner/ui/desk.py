@@ -1,0 +1,136 @@
+"""The desk: all that one visitor's session remembers, typed, in one slot of Streamlit's state.
+
+The store is the truth; the desk holds ids and choices. This is the only module that touches
+`st.session_state`. A test seats a desk of its own with `seat`, since AppTest knows no cookies.
+"""
+
+import re
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import streamlit as st
+
+from planner.domain.account import Tier
+from planner.domain.case import Cursor
+from planner.domain.words import LanguageTag
+from planner.language.wording import Phrasebook
+from planner.ui import cookies, house
+from planner.ui.reader import language_of
+
+_SLOT: Final = "planner.desk"
+_CASE: Final = "case"
+_CASE_ID: Final = re.compile(r"[0-9a-f]{32}")
+
+SessionReader = Callable[[], str | None]
+"""Answers the token of the signed-in session, None where there is none."""
+
+
+def _token_from_cookie() -> str | None:
+    return cookies.visitor(st.context.cookies).token
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """What this session knows.
+
+    `try_out` is the mark of a try-out, in which there is no token. The case id is random and
+    opens nothing by itself; it also stands in the address, so that a reload finds the case.
+    """
+
+    interface_language: LanguageTag
+    client_language: LanguageTag
+    try_out: str | None = None
+    case_id: str | None = None
+    question: str | None = None
+    """The interview's question on the screen."""
+    template: str | None = None
+    """The template that lies open in the library."""
+    tier: str = Tier.CORE
+    """How long the interview is to be."""
+    page_after: Cursor | None = None
+    """Where the casebook's page begins, None for the newest cases."""
+    read_session: SessionReader = field(default=_token_from_cookie)
+
+    @property
+    def phrases(self) -> Phrasebook:
+        """The words for whoever uses the screen."""
+        return house.current().phrases(self.interface_language)
+
+    @property
+    def client_phrases(self) -> Phrasebook:
+        """The words for the client."""
+        return house.current().phrases(self.client_language)
+
+    def token(self) -> str | None:
+        """The session's token, read anew each time."""
+        return self.read_session()
+
+    def open_case(self, case_id: str | None, *, client_language: LanguageTag) -> None:
+        """Lay a case on the desk, or clear it with None. Raise ValueError for no id."""
+        if case_id is not None and not _CASE_ID.fullmatch(case_id):
+            raise ValueError("a case id is 32 hexadecimal digits")
+        if case_id != self.case_id:
+            self.question = None
+        self.case_id = case_id
+        self.client_language = client_language
+        _write_address(case_id)
+
+
+def here() -> Desk:
+    """This session's desk, set up from the cookies at the first call."""
+    found = st.session_state.get(_SLOT)
+    if not isinstance(found, Desk):
+        found = _first_desk()
+        st.session_state[_SLOT] = found
+    return found
+
+
+def keep_address() -> None:
+    """Write the case id into the address again: going from page to page drops it."""
+    _write_address(here().case_id)
+
+
+def seat(state: MutableMapping[str, Any], desk: Desk) -> None:
+    """Put a ready desk into a session: `seat(app_test.session_state, Desk(...))`."""
+    state[_SLOT] = desk
+
+
+def key(*parts: str | int) -> str:
+    """A widget's key. It carries both languages.
+
+    Streamlit keeps a widget's value as its label: with the language in the key, a change of
+    language makes a new widget, seeded from the saved answer, and changes no answer.
+    """
+    desk = here()
+    languages = f"{desk.interface_language}+{desk.client_language}"
+    return ":".join((*map(str, parts), desk.case_id or "no-case", languages))
+
+
+def clear() -> None:
+    """Forget everything: no widget of this session outlives a hand-over."""
+    st.session_state.clear()
+
+
+def _first_desk() -> Desk:
+    languages = house.current().languages
+    given = st.context.cookies
+    language = language_of(
+        chosen=given.get(cookies.LANGUAGE, ""),
+        asked=st.context.locale or "",
+        languages=languages,
+    )
+    in_address = st.query_params.get(_CASE, "")
+    return Desk(
+        interface_language=language,
+        client_language=language,
+        try_out=cookies.visitor(given).try_out,
+        case_id=in_address if _CASE_ID.fullmatch(in_address) else None,
+    )
+
+
+def _write_address(case_id: str | None) -> None:
+    if case_id is None:
+        st.query_params.pop(_CASE, None)
+    elif st.query_params.get(_CASE) != case_id:
+        st.query_params[_CASE] = case_id

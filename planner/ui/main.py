@@ -1,0 +1,34 @@
+"""What Streamlit runs for every click: check the session, then the page that was asked for."""
+
+import streamlit as st
+
+from planner.errors import PlannerError
+from planner.ui import desk, elements, house
+from planner.ui.rooms import rooms
+
+
+def run() -> None:
+    """Show the page, or say that the session has ended."""
+    at = desk.here()
+    phrases = at.phrases
+    say = phrases.say
+    # The tab shows the same words for every page: a title stays in the browser's history.
+    st.set_page_config(page_title=say("Treatment planner"), layout="centered")
+    token = at.token()
+    is_signed_in = token is not None and house.current().keeper.is_live(token)
+    if at.try_out is None and not is_signed_in:
+        # The socket outlives the cookie: what another tab ended must end here too.
+        desk.clear()
+        elements.error_panel(phrases, PlannerError("PL406"))
+        elements.link("/sign-in", say("Sign in"))
+        return
+    pages = [
+        st.Page(room, title=say("Treatment planner"), url_path=room.stem, default=place == 0)
+        for place, room in enumerate(rooms())
+    ]
+    page = st.navigation(pages, position="hidden")
+    desk.keep_address()
+    page.run()
+
+
+run()

@@ -1,0 +1,131 @@
+"""What a page works with: the desk, the words, the services and the case that lies open."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from planner.domain.case import Case, CaseId
+from planner.domain.matching import Result
+from planner.errors import PlannerError
+from planner.language.catalogs import CLIENT
+from planner.language.keys import content_key
+from planner.language.wording import Phrasebook
+from planner.services.agreeing import Agreeing
+from planner.services.listening import Listening
+from planner.services.ports import CaseStore
+from planner.services.sharing import Sharing
+from planner.services.sitting import Sitting
+from planner.services.understanding import Understanding
+from planner.ui import desk, elements, house
+from planner.ui.desk import Desk
+from planner.wiring import Planner
+
+
+@dataclass(frozen=True)
+class Workroom:
+    """One visitor's services for the length of one run of a page."""
+
+    desk: Desk
+    store: CaseStore
+    planner: Planner
+
+    @property
+    def phrases(self) -> Phrasebook:
+        """The words for whoever uses the screen."""
+        return self.desk.phrases
+
+    @cached_property
+    def client_phrases(self) -> Phrasebook:
+        """The words for the client of the open case."""
+        return self.planner.phrasebook(self.case.head.client_language)
+
+    @cached_property
+    def listening(self) -> Listening:
+        """Keeps answers."""
+        return Listening(self.store)
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        """Keeps what the client says of models, and the bridge."""
+        return Understanding(self.store)
+
+    @cached_property
+    def agreeing(self) -> Agreeing:
+        """Keeps plans."""
+        library = self.planner.library
+        return Agreeing(self.store, self.planner.drafting, library.practices, self.planner.hearing)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """Makes paper."""
+        return Sharing(self.planner.library.practices)
+
+    @cached_property
+    def case(self) -> Case:
+        """The open case, as it stood when the run began. Raise PL407 without one."""
+        if self.desk.case_id is None:
+            raise PlannerError("PL407")
+        return self.store.read(CaseId(self.desk.case_id))
+
+    @cached_property
+    def result(self) -> Result:
+        """What the account of the open case states."""
+        return self.planner.match(self.case.account)
+
+    @cached_property
+    def sitting(self) -> Sitting:
+        """The setting and languages of the open case. Raise PL301 where no plan may be made."""
+        head = self.case.head
+        return self.planner.sitting(
+            head.setting,
+            overlays=head.overlays,
+            client=head.client_language,
+            clinician=head.clinician_language,
+        )
+
+    def template_name(self, template: str) -> str:
+        """A template's own name for itself, in the reader's language."""
+        label = self.planner.library.templates[template].label
+        context = content_key(template, field="label")
+        return self.phrases.spoken(label, name=CLIENT, context=context).text
+
+    @property
+    def zone(self) -> tzinfo:
+        """The visitor's time zone, UTC where the browser does not say."""
+        try:
+            return ZoneInfo(st.context.timezone or "UTC")
+        except (ZoneInfoNotFoundError, ValueError):
+            return UTC
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this run."""
+        return self.planner.clock()
+
+
+def enter(*, needs_case: bool = True) -> Workroom:
+    """The workroom for this run. Stops the page with a message where it cannot be had."""
+    at = desk.here()
+    furnished = house.current()
+    room = Workroom(
+        desk=at,
+        store=furnished.cases(at.token(), at.try_out),
+        planner=furnished.planner,
+    )
+    if not needs_case:
+        return room
+    say = room.phrases.say
+    try:
+        at.client_language = room.case.head.client_language
+    except PlannerError as error:
+        if error.code != "PL407":
+            raise
+        elements.empty_state(
+            say("No case is open."), say("Open one in the casebook, or begin a new one.")
+        )
+        elements.link("/", say("To the casebook"))
+        st.stop()
+    return room

@@ -1,0 +1,154 @@
+"""The elements: everything escaped, words before chrome, numbers in their order."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.domain.words import LanguageTag
+from planner.ui import desk, elements
+from planner.ui.desk import Desk
+from planner.ui.house import House
+
+HOSTILE = "<img src=http://outside.example/x onerror=alert(1)> ![x](http://outside.example/y)"
+
+
+def shown(page: Callable[[str], None], house: House, text: str, *, language: str = "en") -> str:
+    """The HTML that a page made of `text`."""
+    app = AppTest.from_function(page, args=(text,))
+    at = Desk(
+        interface_language=house.languages.manifest(language).tag,
+        client_language=LanguageTag("ar"),
+        read_session=lambda: "token",
+    )
+    desk.seat(app.session_state, at)
+    app.run()
+    assert not app.exception
+    return "\n".join(str(e.proto.body) for e in app.get("html"))
+
+
+def _client(text: str) -> None:
+    from planner.domain.words import LanguageTag, Words  # noqa: PLC0415 - runs as a script
+    from planner.ui import elements  # noqa: PLC0415
+
+    elements.client_words(Words(text=text, language=LanguageTag("ar")))
+
+
+def _everything(text: str) -> None:
+    from planner.domain.words import LanguageTag, Words  # noqa: PLC0415 - runs as a script
+    from planner.errors import PlannerError  # noqa: PLC0415
+    from planner.ui import desk, elements  # noqa: PLC0415
+
+    phrases = desk.here().phrases
+    words = Words(text=text, language=LanguageTag("en"))
+    elements.client_words(words)
+    elements.in_two_languages(words, words)
+    elements.reason(phrases, why=text, quote=words, speaks_against=False)
+    elements.saved(phrases, text)
+    elements.error_panel(phrases, PlannerError("PL403", detail=text))
+    elements.empty_state(text, text)
+    elements.phone(text)
+    elements.symbol("sun", text)
+    elements.link(text, text)
+
+
+def _forgotten(_text: str) -> None:
+    from planner.ui import desk, elements  # noqa: PLC0415 - runs as a script
+
+    phrases = desk.here().phrases
+    for sentence in ("I forgot the passphrase", "Sign in", "Set up"):
+        elements.spoken(phrases, phrases.spoken(sentence))
+
+
+def _failed(_text: str) -> None:
+    from planner.errors import PlannerError  # noqa: PLC0415 - runs as a script
+    from planner.ui import desk, elements  # noqa: PLC0415
+
+    elements.error_panel(desk.here().phrases, PlannerError("PL401"))
+
+
+def _nine(_text: str) -> None:
+    from planner.ui import desk, elements  # noqa: PLC0415 - runs as a script
+
+    elements.progress(desk.here().phrases, done=3, total=9)
+
+
+def test_every_element_escapes_what_it_shows(house: House) -> None:
+    """Words with markup in them become no element on any part of a page."""
+    html = shown(_everything, house, HOSTILE)
+    assert "<img src=http" not in html
+    assert html.count("&lt;img") >= 8
+
+
+def test_client_words_carry_language_and_direction(house: House) -> None:
+    """A screen reader and a browser learn the language of what a client said."""
+    html = shown(_client, house, "روحي هناك")
+    assert 'lang="ar" dir="auto"' in html
+    assert "روحي هناك" in html
+
+
+def test_a_phone_number_in_arabic_words_keeps_its_order(house: House) -> None:
+    """The number is isolated on the screen, which shows 555-0100 and never 0100-555."""
+    html = shown(_client, house, "اتصل على 555-0100 غدا")
+    assert "\u2066555-0100\u2069" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "isolated"),
+    [
+        ("+46 (0)8-555 01 00", "\u2066+46 (0)8-555 01 00\u2069"),
+        ("من 3-5 أيام", "من \u20663-5\u2069 أيام"),
+        ("الساعة 09:30", "الساعة \u206609:30\u2069"),
+        ("سبعة أيام 7", "سبعة أيام 7"),
+        ("\u2066555-0100\u2069", "\u2066555-0100\u2069"),
+    ],
+)
+def test_numbers_are_isolated_once(text: str, isolated: str) -> None:
+    """Numbers of several parts are isolated, single ones need it not, isolated ones stay."""
+    assert elements.numbers_in_order(text) == isolated
+
+
+def test_a_draft_a_missing_and_a_checked_translation_differ(house: House) -> None:
+    """A draft and a missing translation are marked, each by its own name; a checked one is not."""
+    html = shown(_forgotten, house, "", language="ar")
+    assert html.count('class="mark"') == 2
+    assert "Translation not checked" in html
+    assert "Not translated yet" in html
+    assert '<p class="plain-words" lang="en" dir="auto">Set up</p>' in html
+
+
+def test_a_failure_names_its_code_in_the_readers_language(house: House) -> None:
+    """The panel carries the code and the Arabic sentence, and is announced."""
+    html = shown(_failed, house, "", language="ar")
+    assert "PL401" in html
+    assert "عبارة المرور لا تفتح هذا المخزن." in html
+    assert 'role="alert"' in html
+
+
+def test_progress_is_told_in_words_too(house: House) -> None:
+    """Progress is readable without seeing the line."""
+    html = shown(_nine, house, "")
+    assert "Questions: \u20663\u2069 of \u20669\u2069" in html
+    assert 'value="3" max="9"' in html
+
+
+@pytest.mark.parametrize(
+    "mark", ["![x](http://a.b/c)", ":red[x]", "$x$", "# x", "1. x", "<b>", "`x`", ":material/home:"]
+)
+def test_labels_read_every_mark_as_itself(mark: str) -> None:
+    """No character that Markdown reads stays without its backslash."""
+    label = elements.plain(mark)
+    assert label.replace("\\", "") == mark
+    bare = [c for c, before in zip(label, " " + label, strict=False) if before != "\\"]
+    assert not set(bare) & set("*_`[]()<>#!$:~|.-+")
+
+
+def test_labels_stay_on_one_line() -> None:
+    """A line break cannot begin a list or a heading in a label."""
+    assert elements.plain("one\n\n# two") == "one \\# two"
+
+
+def test_an_unknown_symbol_is_a_mistake() -> None:
+    """A picture that is not there is found out at once."""
+    with pytest.raises(KeyError):
+        elements.symbol("unicorn", "")
