@@ -10,6 +10,7 @@ from planner.domain.account import Tier
 from planner.domain.explanatory_model import (
     Domain,
     HearingPattern,
+    LearnedWeight,
     Need,
     Probe,
     Review,
@@ -42,6 +43,7 @@ def read_template(document: Document) -> Template:
         choices=tuple(shape.choices),
         patterns=_patterns(shape.patterns, "patterns", document),
         against=_patterns(shape.against, "against", document),
+        learned=_learned(shape.learned, document),
         probes=tuple(Probe(id=p.id, text=p.text) for p in shape.probes),
         goals=_goals(shape.goals),
         tasks=_tasks(shape.tasks),
@@ -114,6 +116,18 @@ def _pattern(shape: schema.PatternShape, where: str) -> HearingPattern:
         heard=tuple(shape.heard),
         silent=tuple(shape.silent),
     )
+
+
+def _learned(shape: schema.LearnedShape | None, document: Document) -> tuple[LearnedWeight, ...]:
+    weights = shape.weights if shape is not None else {}
+    found = []
+    for source, weight in weights.items():
+        try:
+            found.append(LearnedWeight(pattern=parse(source), weight=weight))
+        except PatternError as error:
+            where = document.where(("learned", "weights", source))
+            raise PlannerError("PL206", where=where, detail=str(error)) from None
+    return tuple(found)
 
 
 def _need(shape: schema.NeedShape | None) -> Need | None:

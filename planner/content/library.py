@@ -92,9 +92,7 @@ class Library:
         """The folders of languages, the built-in one first."""
         return tuple(pack.locales for pack in self.packs)
 
-    def _vocabulary(
-        self, name: str, shape: type[ShapeT]
-    ) -> list[ShapeT]:
+    def _vocabulary(self, name: str, shape: type[ShapeT]) -> list[ShapeT]:
         paths = [path for pack in self.packs if (path := pack.vocabulary(name)) is not None]
         return [shaped(read_yaml(path), shape) for path in paths]
 

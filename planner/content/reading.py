@@ -2,7 +2,7 @@
 
 Limits are checked on the event stream, before anything is built: an alias bomb of 400 bytes
 or a deep nest costs nothing (interop sheet, 6). Scalars are text, true/false, null, integers
-and decimals only, so that `no` stays the word it is and dates stay text.
+and decimals only, so that `no`, 12:30, 010 and dates stay the text they are.
 """
 
 import re
@@ -27,15 +27,14 @@ class _Loader(yaml.SafeLoader):
     """A safe loader with the few implicit types that content needs."""
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag in {
-        "tag:yaml.org,2002:null", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float",
-    }]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}  # fmt: skip
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
-)
+_Loader.yaml_implicit_resolvers = {}
+for _name, _pattern, _first in (
+    ("null", r"^(?:null|~|)$", ["n", "~", ""]),
+    ("bool", r"^(?:true|false)$", ["t", "f"]),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", list("-+0123456789")),
+    ("float", r"^[-+]?[0-9]+\.[0-9]+$", list("-+0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(_pattern), _first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=60)]
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:_[a-z]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 Passage = Annotated[str, StringConstraints(min_length=1, max_length=1200, strip_whitespace=True)]
 DomainName = Literal["personal", "clinical", "community", "spiritual", "practical", "safety"]
@@ -21,20 +22,31 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-class PatternShape(Shape):
-    """A pattern over concepts, with sentences that prove it."""
+class Item(Shape):
+    """An entry that is known by its id, which is permanent."""
 
     id: Id
+
+
+class PatternShape(Item):
+    """A pattern over concepts, with sentences that prove it."""
+
     hear: Line
     strength: Literal["clear", "likely", "hint"]
     heard: list[Line] = Field(min_length=2, max_length=6)
     silent: list[Line] = Field(min_length=1, max_length=6)
 
 
-class ProbeShape(Shape):
+class LearnedShape(Shape):
+    """Weights of single concepts, measured on labelled accounts by `make learn`."""
+
+    accounts: int = Field(ge=1)
+    weights: dict[str, float]
+
+
+class ProbeShape(Item):
     """A question to put to the client."""
 
-    id: Id
     text: Line
 
 
@@ -45,10 +57,9 @@ class NeedShape(Shape):
     practices: list[Id] = []
 
 
-class GoalShape(Shape):
+class GoalShape(Item):
     """A goal in the terms of the model."""
 
-    id: Id
     domain: DomainName
     text: Line
     measure: Line
@@ -56,10 +67,9 @@ class GoalShape(Shape):
     need: NeedShape | None = None
 
 
-class TaskShape(Shape):
+class TaskShape(Item):
     """A task in the terms of the model; doer, task and rhythm are separate lines."""
 
-    id: Id
     goal: Id
     domain: DomainName
     doer: DoerName
@@ -71,10 +81,9 @@ class TaskShape(Shape):
     practices: list[Id] = []
 
 
-class SourceShape(Shape):
+class SourceShape(Item):
     """A source, what it supports, and how much of it was read."""
 
-    id: Id
     cite: Line
     supports: Line
     url: str = ""
@@ -101,6 +110,7 @@ class TemplateShape(Shape):
     choices: list[Id] = []
     patterns: list[PatternShape] = Field(min_length=1)
     against: list[PatternShape] = []
+    learned: LearnedShape | None = None
     probes: list[ProbeShape] = Field(min_length=1)
     goals: list[GoalShape] = Field(min_length=1)
     tasks: list[TaskShape] = Field(min_length=1)
@@ -115,10 +125,9 @@ class TemplateShape(Shape):
     review: ReviewShape
 
 
-class ConceptShape(Shape):
+class ConceptShape(Item):
     """A language-neutral idea, with three sentences in which it stands."""
 
-    id: Id
     gloss: Line
     examples: list[Line] = Field(min_length=3, max_length=3)
     choice: Line | None = None
@@ -132,10 +141,9 @@ class ConceptsShape(Shape):
     concepts: list[ConceptShape] = Field(min_length=1)
 
 
-class PracticeShape(Shape):
+class PracticeShape(Item):
     """A custom or remedy with a medical interaction."""
 
-    id: Id
     label: Line
     concepts: list[Id] = []
     level: Literal["stop", "ask-first", "beside"]
@@ -153,9 +161,9 @@ class PracticesShape(Shape):
 
 
 class QuestionShape(Shape):
-    """One interview question in the program's own words."""
+    """One interview question in the program's own words. Its id is a field of the formats."""
 
-    id: Id
+    id: QuestionId
     tier: Literal["short", "core", "full"]
     ask: Line
     simpler: Line

@@ -1,9 +1,9 @@
 """Finding patterns in what was heard: which words meet which pattern, and how they were said."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.domain.account import CAUSE_QUESTIONS, Holder, Utterance
+from planner.domain.account import CAUSE_QUESTIONS, WANTED_QUESTIONS, Holder, Utterance
 from planner.domain.assertion import Assertion, Scopes
 from planner.domain.heard import Heard, Hit
 from planner.domain.patterns import Atom, Group, Pattern
@@ -139,6 +139,31 @@ class HeardUtterance:
 
 def _apart(one: Hit, other: Hit) -> bool:
     return one.last < other.first or other.last < one.first
+
+
+Clues = Mapping[str, Finding]
+"""Single concepts as learned weights name them (`genes`, `no kin`, `undo @wanted`), each with
+the first place in the client's own answers."""
+
+
+def clues(heard: Sequence[HeardUtterance]) -> Clues:
+    """Every concept the client states, denies or wishes for, in the terms of learned weights."""
+    found: dict[str, Finding] = {}
+    for one in heard:
+        if not one.utterance.is_client_view:
+            continue
+        is_wanted = one.utterance.question in WANTED_QUESTIONS
+        for hit in one.heard.hits:
+            finding = one.finding([(Atom(hit.concept), hit)])
+            if finding is None or finding.holder is not Holder.CLIENT:
+                continue
+            if finding.is_stated_as_cause and finding.assertion is Assertion.AFFIRMED:
+                found.setdefault(hit.concept, finding)
+            elif finding.is_stated_as_cause and finding.assertion is Assertion.DENIED:
+                found.setdefault(f"no {hit.concept}", finding)
+            elif is_wanted and finding.assertion is Assertion.AFFIRMED:
+                found.setdefault(f"{hit.concept} @wanted", finding)
+    return found
 
 
 def findings(pattern: Pattern, heard: Sequence[HeardUtterance]) -> Iterator[Finding]:

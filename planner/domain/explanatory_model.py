@@ -48,6 +48,18 @@ class HearingPattern:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedWeight:
+    """How much one concept says for (or, below zero, against) a model in labelled accounts.
+
+    The pattern is a single concept, its negated form, or either `@wanted`. Weights are
+    measured, not written: docs/decisions/ says from which accounts and how.
+    """
+
+    pattern: Pattern
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Probe:
     """A question to ask when the account leaves open whether this model fits."""
 
@@ -129,6 +141,7 @@ class Template:
     choices: tuple[str, ...]
     patterns: tuple[HearingPattern, ...]
     against: tuple[HearingPattern, ...]
+    learned: tuple[LearnedWeight, ...] = ()
     probes: tuple[Probe, ...]
     goals: tuple[SuggestedGoal, ...]
     tasks: tuple[SuggestedTask, ...]

@@ -6,7 +6,7 @@ Only what was said counts: no name, origin, faith or language of the interface c
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner.domain.account import Account
-from planner.domain.evidence import HeardUtterance
+from planner.domain.evidence import HeardUtterance, clues
 from planner.domain.explanatory_model import HearingPattern, Template
 from planner.domain.heard import Hearing
 from planner.domain.reasons import ASK_WITHIN, OFFERED_FROM, Ask, Match, ReasonKind, Result
@@ -34,6 +34,7 @@ class Shelf:
                     rarity[concept] = rarity.get(concept, 0) + 1
         self._patterns: dict[str, list[tuple[str, HearingPattern]]] = {}
         self._choices: dict[str, list[str]] = {}
+        self._learned: dict[str, list[tuple[str, float]]] = {}
         for template in self.templates.values():
             for one in template.patterns:
                 parts = [part for group in one.pattern.groups for part in group.parts]
@@ -41,6 +42,9 @@ class Shelf:
                 rarest = min(concepts, key=lambda names: sum(rarity[name] for name in names))
                 for name in rarest:
                     self._patterns.setdefault(name, []).append((template.id, one))
+            for learned in template.learned:
+                rows = self._learned.setdefault(learned.pattern.source, [])
+                rows.append((template.id, learned.weight))
             for choice in template.choices:
                 self._choices.setdefault(choice, []).append(template.id)
 
@@ -51,6 +55,10 @@ class Shelf:
             for template, one in self._patterns.get(concept, ()):
                 found.setdefault(template, {})[one.id] = one
         return found
+
+    def learned_from(self, clue: str) -> Sequence[tuple[str, float]]:
+        """The templates for which a clue has a learned weight."""
+        return self._learned.get(clue, ())
 
     def templates_for_choice(self, choice: str) -> Sequence[str]:
         """The templates that list this cause choice."""
@@ -79,6 +87,9 @@ def match(account: Account, shelf: Shelf, hearing: Hearing) -> Result:
         for choice in said.utterance.choices if said.utterance.is_client_view else ():
             for template in shelf.templates_for_choice(choice):
                 weighing(template).weigh_choice(choice, said.index)
+    for clue, found in clues(heard).items():
+        for template, weight in shelf.learned_from(clue):
+            weighing(template).weigh_learned(clue, weight, found)
     for template in (t for t in account.confirmed if t in shelf.templates):
         weighing(template).confirm()
     declined = frozenset(account.declined) - frozenset(account.confirmed)

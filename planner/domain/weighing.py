@@ -29,6 +29,7 @@ class Weighing:
     def __init__(self, template: Template) -> None:
         self.template = template
         self.reasons: list[Weighed] = []
+        self.learned: list[Reason] = []
         self.set_aside: list[SetAside] = []
         self.is_vetoed = False
 
@@ -62,6 +63,11 @@ class Weighing:
             else:
                 self._set_aside(found, Strength.LIKELY)
 
+    def weigh_learned(self, source: str, weight: float, found: Finding) -> None:
+        """A concept that says something for or against this model in labelled accounts."""
+        kind = ReasonKind.LEARNED if weight > 0 else ReasonKind.AGAINST
+        self.learned.append(_reason(found, kind, weight, source))
+
     def weigh_choice(self, choice: str, utterance: int) -> None:
         """A ticked cause choice."""
         reason = Reason(
@@ -93,7 +99,7 @@ class Weighing:
     def settle(self, heard: Sequence[HeardUtterance]) -> "Weighing":
         """Keep one reason a sentence, drop vetoed hints, and add what speaks against."""
         self.reasons = _one_a_sentence(self.reasons, is_vetoed=self.is_vetoed)
-        if not self.reasons:
+        if not self.reasons and not self.learned:
             return self
         for one in self.template.against:
             for found in _without_dismissed(findings(one.pattern, heard), heard):
@@ -106,8 +112,10 @@ class Weighing:
 
     def match(self) -> Match | None:
         """The match these reasons make, None without any."""
-        reasons = tuple(sorted((r for r, _, _ in self.reasons), key=_reading_order))
-        return Match(template=self.template.id, reasons=reasons) if reasons else None
+        reasons = [*(r for r, _, _ in self.reasons), *self.learned]
+        if not any(reason.weight > 0 for reason in reasons):
+            return None
+        return Match(template=self.template.id, reasons=tuple(sorted(reasons, key=_reading_order)))
 
 
 def _reading_order(reason: Reason) -> tuple[float, int, int, str]:

@@ -4,15 +4,14 @@ State lives where translators' tools show it: a machine draft carries the mark "
 (fuzzy); one whose source changed carries the old source too and counts as stale.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.messages import pofile
-from babel.messages.catalog import Catalog, Message
+import polib
 
 from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
@@ -26,6 +25,9 @@ INTERFACE, CLIENT, SAFETY, LIBRARY, HEARING = (
 )
 CATALOGUES: Final = (INTERFACE, CLIENT, SAFETY, LIBRARY, HEARING)
 """The five files of a locale, split by who reads them."""
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+_LINE: Final = re.compile(r"line (\d+)")
 
 
 class State(StrEnum):
@@ -70,48 +72,36 @@ class Catalogue:
 EMPTY: Final = Catalogue({})
 
 
-def read_po(path: Path) -> Catalog:
-    """The PO file as Babel reads it, drafts and obsolete entries kept.
-
-    Raise PL111 where it is not UTF-8 and PL502 where it cannot be parsed.
-    """
-    try:
-        content = path.read_bytes()
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise PlannerError("PL111", where=str(path)) from None
-    try:
-        return pofile.read_po(BytesIO(content), abort_invalid=True)
-    except pofile.PoFileError as error:
-        raise PlannerError("PL502", where=f"{path}:{error.lineno}", detail=str(error)) from None
-    except (ValueError, SyntaxError) as error:
-        raise PlannerError("PL502", where=str(path), detail=type(error).__name__) from None
-
-
 def load(path: Path) -> Catalogue:
-    """The catalogue at this path; an empty one where there is no file."""
+    """The catalogue at this path; an empty one where there is no file.
+
+    Raise PL111 where it is not UTF-8, PL112 past the size limit and PL502 where it cannot be
+    read. polib keeps the old source of a changed message, which Babel drops.
+    """
     if not path.is_file():
         return EMPTY
-    messages = {}
-    for message in read_po(path):
-        if message.id:
-            messages[_key(message)] = _translation(message)
-    return Catalogue({key: t for key, t in messages.items() if t.state is not State.MISSING})
+    if path.stat().st_size > MAX_BYTES:
+        raise PlannerError("PL112", where=str(path), limit=MAX_BYTES)
+    try:
+        entries = polib.pofile(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise PlannerError("PL111", where=str(path)) from None
+    except (OSError, ValueError, LookupError, IndexError) as error:
+        found = _LINE.search(str(error))
+        where = f"{path}:{found.group(1)}" if found else str(path)
+        raise PlannerError("PL502", where=where, detail="it is not a PO file") from None
+    read = {(e.msgctxt or "", e.msgid): _translation(e) for e in entries if not e.obsolete}
+    return Catalogue({key: t for key, t in read.items() if t.state is not State.MISSING})
 
 
-def _key(message: Message) -> Key:
-    source = message.id if isinstance(message.id, str) else message.id[0]
-    return (message.context or "", source)
-
-
-def _translation(message: Message) -> Translation:
-    given = message.string
-    forms = (given,) if isinstance(given, str) else tuple(given or ())
-    if not all(forms) or not forms:
+def _translation(entry: polib.POEntry) -> Translation:
+    plural = entry.msgstr_plural
+    forms = tuple(plural[n] for n in sorted(plural)) if plural else (entry.msgstr,)
+    if not all(forms):
         return Translation((), State.MISSING)
-    if not message.fuzzy:
+    if not entry.fuzzy:
         return Translation(forms, State.REVIEWED)
-    return Translation(forms, State.STALE if message.previous_id else State.DRAFT)
+    return Translation(forms, State.STALE if entry.previous_msgid else State.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
