@@ -4,6 +4,8 @@ The words of the page come from `planner.domain.handout`; here are only its labe
 names a clinic, a programme, a model or a diagnosis, in the file's properties either.
 """
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +15,7 @@ from markupsafe import Markup
 
 from planner.domain.handout import Handout, PaperSize, PaperTask, TimeOfDay
 from planner.domain.plan import CautionLevel
-from planner.interop.paper import fitting_size, printed
+from planner.interop.paper import fitted, printed
 from planner.interop.paper_fonts import PaperFonts, shipped_fonts
 from planner.interop.paper_text import for_paper, long_words
 from planner.language.catalogs import CLIENT, SAFETY, State
@@ -64,7 +66,7 @@ def handout_as_html(
     return _ENVIRONMENT.get_template("handout.html").render(
         page=page,
         tag=handout.language,
-        size=fitting_size(page, fonts),
+        fitted=fitted(page, fonts),
         faces=Markup(fonts.style_sheet(texts)),  # noqa: S704 - made of our own fonts alone
         picture=_picture,
     )
@@ -77,8 +79,9 @@ def _page(handout: Handout, phrases: Phrasebook, fonts: PaperFonts) -> dict[str,
         del labels["draft"]
     if all_checked and not handout.is_unchecked:
         del labels["unchecked"]
-    own_words = for_paper(handout.own_words)
     manifest = phrases.manifest
+    said = partial(for_paper, rtl=manifest.direction == "rtl")
+    own_words = said(handout.own_words)
     page: dict[str, Any] = {
         **_language(handout.language),
         "rtl": manifest.direction == "rtl",
@@ -86,11 +89,11 @@ def _page(handout: Handout, phrases: Phrasebook, fonts: PaperFonts) -> dict[str,
         "families": fonts.families(manifest.script),
         "is_pocket": handout.size is PaperSize.POCKET,
         "sizes": _SIZES[handout.size],
-        "labels": {name: for_paper(text) for name, text in labels.items()},
-        "tasks": [_task(task) for task in handout.tasks],
-        "danger_signs": [for_paper(sign) for sign in handout.danger_signs],
-        "next_visit": for_paper(handout.next_visit),
-        "phone": for_paper(handout.phone),
+        "labels": {name: said(text) for name, text in labels.items()},
+        "tasks": [_task(task, said) for task in handout.tasks],
+        "danger_signs": [said(sign) for sign in handout.danger_signs],
+        "next_visit": said(handout.next_visit),
+        "phone": said(handout.phone),
         "own_words": isolate_words(own_words) if own_words else "",
     }
     visit, phone = [page["next_visit"], labels["next_visit"]], [page["phone"], labels["phone"]]
@@ -104,15 +107,15 @@ def _page(handout: Handout, phrases: Phrasebook, fonts: PaperFonts) -> dict[str,
     }
 
 
-def _task(task: PaperTask) -> dict[str, Any]:
+def _task(task: PaperTask, said: Callable[[str], str]) -> dict[str, Any]:
     return {
-        "text": for_paper(task.text),
-        "doer": for_paper(task.doer),
-        "rhythm": for_paper(task.rhythm),
-        "first_step": for_paper(task.first_step),
+        "text": said(task.text),
+        "doer": said(task.doer),
+        "rhythm": said(task.rhythm),
+        "first_step": said(task.first_step),
         "picture": task.picture,
         "time": _TIMES[task.time],
-        "cautions": [for_paper(caution) for caution in task.cautions],
+        "cautions": [said(caution) for caution in task.cautions],
     }
 
 

@@ -6,6 +6,7 @@ read a file nor change the page.
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,13 +26,24 @@ def printed(page: Mapping[str, object], fonts: PaperFonts) -> bytes:
 
     Raise PL504 where the text does not fit at the smallest size.
     """
-    return _set(typst.compile, page, fonts, format="pdf", pdf_standards="ua-1")
+    pdf: bytes = _set(typst.compile, page, fonts, format="pdf", pdf_standards="ua-1")
+    return pdf
 
 
-def fitting_size(page: Mapping[str, object], fonts: PaperFonts) -> float:
-    """The largest size of type, in points, at which the page fits one side. Raise PL504."""
-    found = _set(typst.query, page, fonts, selector="<size>", field="value", one=True)
-    return float(json.loads(found))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """How a page fits on one side."""
+
+    points: float
+    """The size of type."""
+    first: int
+    """How many tasks stand on the first half of a card that folds."""
+
+
+def fitted(page: Mapping[str, object], fonts: PaperFonts) -> Fitted:
+    """The largest size at which the page fits one side. Raise PL504 where none does."""
+    found = json.loads(_set(typst.query, page, fonts, selector="<fitted>", field="value", one=True))
+    return Fitted(points=float(found["points"]), first=int(found["first"]))
 
 
 def _set(ask: Any, page: Mapping[str, object], fonts: PaperFonts, **options: object) -> Any:  # noqa: ANN401 - two functions of typst that share what they are given
@@ -44,8 +56,8 @@ def _set(ask: Any, page: Mapping[str, object], fonts: PaperFonts, **options: obj
             sys_inputs={"page": json.dumps(page)},
             **options,
         )
-    except typst.TypstError as error:
-        if _TOO_LONG in error.message:
+    except RuntimeError as error:  # typst.query raises no narrower one
+        if f"panicked with: {_TOO_LONG}" in str(error):
             raise PlannerError(_TOO_LONG) from None
         # Its diagnostics may quote the page: none of them goes along.
         raise PlannerError("PL505") from None

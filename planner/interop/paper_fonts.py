@@ -72,15 +72,13 @@ class PaperFonts:
         A letter and its marks are looked for in one font, in every weight that it has: two
         fonts cannot set one letter together.
         """
-        missing: set[str] = set()
+        missing: set[int] = set()
         for cluster in {c for text in texts for c in regex.findall(r"\X", text)}:
             points = {ord(c) for c in cluster if is_seen(c)}
             if not any(points <= self._characters(family) for family in self._faces):
-                missing.update(f"U+{point:04X}" for point in points - self._anywhere(points))
-                if points <= self._anywhere(points):
-                    missing.update(f"U+{point:04X}" for point in points)
+                missing |= {p for p in points if not self._is_anywhere(p)} or points
         if missing:
-            named = sorted(missing, key=lambda u: int(u[2:], 16))
+            named = [f"U+{point:04X}" for point in sorted(missing)]
             more = f" (+{len(named) - _MOST_NAMED})" if len(named) > _MOST_NAMED else ""
             raise PlannerError("PL503", detail=", ".join(named[:_MOST_NAMED]) + more)
 
@@ -95,8 +93,8 @@ class PaperFonts:
                 rules += [_rule(family, face, needed) for face in self._faces[family].values()]
         return "\n".join(rules)
 
-    def _anywhere(self, points: set[int]) -> set[int]:
-        return {p for p in points if any(p in self._characters(f) for f in self._faces)}
+    def _is_anywhere(self, point: int) -> bool:
+        return any(point in self._characters(family) for family in self._faces)
 
     def _characters(self, family: str) -> frozenset[int]:
         """What every weight of a family has."""
