@@ -10,8 +10,8 @@ export PATH := $(PATH):$(lastword $(sort $(wildcard /usr/lib/postgresql/*/bin)))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-dev run test test-full format lint types check locales shots bench \
-	bench-load bench-matching lock wheel clean formatting imports tests
+.PHONY: help setup setup-dev run test test-full format lint types check locales shots learn \
+	bench-matching lock wheel clean formatting imports tests
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -58,11 +58,8 @@ locales: setup-dev ## bring the catalogs up to date with the source texts
 shots: setup-dev ## screenshots of every page, into shots/
 	@$(BIN)/python -m tests.browser.shots
 
-bench: setup-dev ## how fast a page is, beside a bare Streamlit page
-	@$(BIN)/python -m benchmarks.pages
-
-bench-load: setup-dev ## a hundred tablets at once
-	@$(BIN)/python -m benchmarks.load
+learn: setup-dev ## measure anew what each concept says for each model
+	@$(BIN)/python -m tests.accounts.learn
 
 bench-matching: setup-dev ## an account against 500 and 30,000 templates
 	@$(BIN)/python -m benchmarks.matching

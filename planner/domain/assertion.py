@@ -73,7 +73,7 @@ class Scopes:
         if self._in_clause_after(hit, Mark.SELF_DESCRIPTION):
             return None
         negators = self.negators_of(hit) - used_up
-        hearsay = self._in_sentence_after(hit, Mark.HEARSAY, ends=(Mark.OWN_VIEW, Mark.NOW)) or (
+        hearsay = self._in_sentence_after(hit, Mark.HEARSAY, ends=(Mark.OWN_VIEW,)) or (
             self._in_sentence_before(hit, Mark.HEARSAY_AFTER)
         )
         return Said(self._assertion(hit, negators), hearsay, negators)

@@ -41,14 +41,14 @@ class HeardUtterance:
         return self.utterance.question in CAUSE_QUESTIONS or self.scopes.has_because(sentence)
 
     def last_sentence_heard_before(self, token: int) -> int | None:
-        """The nearest sentence up to this token in which any concept stands.
+        """The nearest sentence up to this token in which any concept or idiom stands.
 
         Sentences without one say nothing that could be taken back, and neither does
         somebody's description of who they are.
         """
         sentences = (
             self.heard.tokens[hit.first].sentence
-            for hit in self.heard.hits
+            for hit in (*self.heard.hits, *self.heard.idioms)
             if hit.last < token and self.scopes.said(hit) is not None
         )
         return max(sentences, default=None)

@@ -38,6 +38,8 @@ class Token:
     end: int
     sentence: int
     clause: int
+    also: tuple[str, ...] = ()
+    """What it may be read as besides: the parts at an apostrophe (`wairua's`, `l'âme`)."""
 
 
 @dataclass(frozen=True, slots=True)

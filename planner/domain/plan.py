@@ -88,6 +88,8 @@ class Task:
     practices: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     suggestion: str = ""
+    serves: str = ""
+    """The suggestion of its goal (`owner.goal`), by which that goal is found in a case's plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

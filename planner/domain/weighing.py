@@ -54,9 +54,10 @@ class Weighing:
         for hit in one.heard.idioms:
             if hit.concept != self.template.id:
                 continue
-            found = one.finding([(Atom(hit.concept), hit)])
-            if found is None or any(r.kind is ReasonKind.IDIOM for r, _, _ in self.reasons):
+            said = one.finding([(Atom(hit.concept), hit)])
+            if said is None or any(r.kind is ReasonKind.IDIOM for r, _, _ in self.reasons):
                 continue
+            (found,) = _without_dismissed([said], [one])
             if found.assertion is Assertion.AFFIRMED and found.holder is Holder.CLIENT:
                 reason = _reason(found, ReasonKind.IDIOM, IDIOM_WEIGHT, "idiom")
                 self.reasons.append((reason, found.sentence, Strength.HINT))

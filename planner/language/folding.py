@@ -19,11 +19,27 @@ WORD: Final = regex.compile(
 # In a script without spaces each character is a piece; what is not of it stays whole.
 _UNSPACED: Final = r"\p{Han}\p{Thai}\p{Khmer}\p{Lao}\p{Myanmar}"
 PIECE: Final = regex.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
-_APOSTROPHES: Final = regex.compile(r"['’ʼʻ‘`´]")
+APOSTROPHES: Final = regex.compile(r"['’ʼʻ‘`´]")
 
 # Scripts in which combining marks are optional to readers. Elsewhere (Indic vowels,
 # Vietnamese tones in their own rule) a mark makes another word.
 _OPTIONAL_MARKS: Final = regex.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}]")
+
+# Ethiopic homophones, whole series: a letter and its seven vowels stand in a row of Unicode.
+# Of "h" and the vowel carrier the first and the fourth sound alike, too.
+_ETHIOPIC: Final = {
+    series[order]: base[0 if order == 3 and base[0] in "ሀአ" else order]  # noqa: PLR2004 - the fourth
+    for series, base in (
+        ("ሀሁሂሃሄህሆ", "ሀሁሂሃሄህሆ"),
+        ("ሐሑሒሓሔሕሖ", "ሀሁሂሃሄህሆ"),
+        ("ኀኁኂኃኄኅኆ", "ሀሁሂሃሄህሆ"),
+        ("ሠሡሢሣሤሥሦ", "ሰሱሲሳሴስሶ"),
+        ("አኡኢኣኤእኦ", "አኡኢኣኤእኦ"),
+        ("ዐዑዒዓዔዕዖ", "አኡኢኣኤእኦ"),
+        ("ጸጹጺጻጼጽጾ", "ፀፁፂፃፄፅፆ"),
+    )
+    for order in range(7)
+}
 
 _LETTERS: Final = str.maketrans(
     {
@@ -33,8 +49,7 @@ _LETTERS: Final = str.maketrans(
         "\u200c": "", "\u200d": "", "\u200e": "", "\u200f": "", "\u00ad": "",
         # Latin letters that decomposition leaves alone
         "đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "œ": "oe", "æ": "ae", "ß": "ss",
-        # Ethiopic homophones
-        "ሐ": "ሀ", "ኀ": "ሀ", "ሠ": "ሰ", "ዐ": "አ", "ጸ": "ፀ",
+        **_ETHIOPIC,
         # Devanagari and Bengali nukta
         "\u093c": "", "\u09bc": "",
     }
@@ -49,7 +64,7 @@ def fold(word: str, language: str) -> str:
     base = language.split("-", 1)[0]
     if base in {"tr", "az"}:
         word = word.replace("İ", "i").replace("I", "ı")
-    word = _APOSTROPHES.sub("", unicodedata.normalize("NFC", word).casefold())
+    word = APOSTROPHES.sub("", unicodedata.normalize("NFC", word).casefold())
     # Compatibility forms can hold capitals: a styled letter falls apart into a plain one.
     decomposed = unicodedata.normalize("NFKD", word).casefold()
     if base not in _KEEPS_MARKS and _OPTIONAL_MARKS.search(decomposed):

@@ -51,7 +51,7 @@ class FormIndex:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """Every form in the text, once a place."""
-        text = _Text(tokens, [self._variants(token.folded) for token in tokens])
+        text = _Text(tokens, [self._variants(token) for token in tokens])
         seen: set[tuple[int, int, int]] = set()
         for at, words in enumerate(text.variants):
             for filed in self._filed(words):
@@ -61,14 +61,16 @@ class FormIndex:
                 seen.add((id(filed.form), *span))
                 yield Found(filed.form, *span)
 
-    def _variants(self, word: str) -> tuple[str, ...]:
-        """The word, and what is left of it without a particle written onto it."""
+    def _variants(self, token: Token) -> tuple[str, ...]:
+        """The word, its parts, and what is left of each without a particle written onto it."""
+        words = (token.folded, *token.also)
         stripped = (
             word[len(prefix) :]
+            for word in words
             for prefix in self._prefixes
             if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM
         )
-        return (word, *dict.fromkeys(stripped))
+        return tuple(dict.fromkeys((*words, *stripped)))
 
     def _filed(self, words: Iterable[str]) -> Iterator[_Filed]:
         for word in words:

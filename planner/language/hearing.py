@@ -89,7 +89,12 @@ class Ear:
             for one in found.get(f"{GRAMMAR}:{mark.value}", [])
             if mark not in _NEGATORS or not any(_inside(one, cover) for cover in hidden)
         ]
-        openers = frozenset(one.first for one in found.get(f"{GRAMMAR}:{CLAUSE_OPENER}", []))
+        denied_after = {m.last for m in marks if m.mark is Mark.NEGATOR_BEFORE}
+        openers = frozenset(
+            one.first
+            for one in found.get(f"{GRAMMAR}:{CLAUSE_OPENER}", [])
+            if denied_after.isdisjoint(range(one.first - _REACH, one.last + 1))
+        )
         return Heard(
             tokens=_with_clauses(tokens, openers),
             hits=_hits(CONCEPT, found, figurative),
@@ -100,6 +105,9 @@ class Ear:
 
 
 _NEGATORS: Final = frozenset({Mark.NEGATOR_BEFORE, Mark.NEGATOR_AFTER})
+# "Not because of a curse", "I don't think it's a curse": what follows a negator so closely
+# belongs to what it denies and opens nothing.
+_REACH: Final = 2
 _NOTHING: Final = Heard(tokens=(), hits=(), marks=(), questions=frozenset())
 
 
@@ -112,6 +120,10 @@ class Hearing:
 
     def __init__(self, ear_for: Callable[[LanguageTag], Ear | None]) -> None:
         self._ear_for = ear_for
+
+    def can_hear(self, language: LanguageTag) -> bool:
+        """False for a language whose sheet nobody has filled: its accounts match nothing."""
+        return self._ear_for(language) is not None
 
     def hear(self, utterance: Utterance) -> Heard:
         """What stands in the words of this utterance."""

@@ -5,10 +5,10 @@ from typing import Final
 import regex
 
 from planner.domain.heard import Token
-from planner.language.folding import PIECE, WORD, fold
+from planner.language.folding import APOSTROPHES, PIECE, WORD, fold
 
-_SENTENCE_END: Final = regex.compile(r"[.!?؟؛…。！？।॥።\n]")
-_QUESTION: Final = frozenset("?؟？")
+_SENTENCE_END: Final = regex.compile(r"[.!?؟؛۔…。！？।॥።፧\n]")
+_QUESTION: Final = frozenset("?؟？፧")
 _CLAUSE_END: Final = regex.compile(r"[,;:،、，；：()\[\]«»“”\"—–]|\s-\s|\.\.")
 
 
@@ -35,7 +35,8 @@ def segment(text: str, language: str) -> tuple[tuple[Token, ...], frozenset[int]
             start, end = piece.span()
             folded = fold(text[start:end], language)
             if folded:
-                tokens.append(Token(folded, start, end, sentence, clause))
+                also = _parts(text[start:end], language)
+                tokens.append(Token(folded, start, end, sentence, clause, also))
         last_end = found.end()
     if _QUESTION.intersection(text[last_end:]):
         questions.add(sentence)
@@ -45,3 +46,9 @@ def segment(text: str, language: str) -> tuple[tuple[Token, ...], frozenset[int]
 def _ends_sentence(between: str) -> bool:
     mark = _SENTENCE_END.search(between)
     return mark is not None and (between != "." or mark.group() != ".")
+
+
+def _parts(word: str, language: str) -> tuple[str, ...]:
+    """The parts of a word written with an apostrophe, as words of their own."""
+    parts = APOSTROPHES.split(word)
+    return tuple(fold(part, language) for part in parts if part) if len(parts) > 1 else ()
