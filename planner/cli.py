@@ -22,7 +22,9 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose usage errors are coded like all others."""
 
     def error(self, message: str) -> NoReturn:
-        raise PlannerError("PL101", detail=f"{message}.", help=f"{self.prog} --help")
+        raise PlannerError(
+            "PL101", where=self.prog, detail=f"{message}.", help=f"{self.prog} --help"
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         planner.phrasebook(options.client_language)
     with place("--clinician-language"):
         planner.phrasebook(options.clinician_language)
-    with place(" ".join(["--setting", *(["--overlay"] if options.overlay else [])])):
+    with place("--setting", PL115="--overlay"):
         sitting = planner.sitting(
             options.setting,
             overlays=options.overlay,

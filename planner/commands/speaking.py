@@ -21,12 +21,15 @@ def tell(error: PlannerError) -> None:
 
 
 @contextmanager
-def place(where: str) -> Iterator[None]:
-    """Give a failure in here its place, an option's name, where it has none of its own."""
+def place(where: str, **by_code: str) -> Iterator[None]:
+    """Give a failure in here its place, an option's name, where it has none of its own.
+
+    `by_code` names the options that certain codes speak of.
+    """
     try:
         yield
     except PlannerError as error:
-        error.where = error.where or where
+        error.where = error.where or by_code.get(error.code, where)
         raise
 
 

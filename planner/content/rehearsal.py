@@ -81,7 +81,7 @@ class Rehearsal:
         weighing = Weighing(_TRIED)
         tried = HearingPattern(id="tried", pattern=pattern, strength=Strength.CLEAR)
         weighing.weigh(tried, [HeardUtterance(0, utterance, heard)])
-        return bool(weighing.reasons)
+        return weighing.has_reasons
 
     def missing(self, pattern: Pattern, sentence: str, tag: LanguageTag) -> str:
         """The parts of the pattern that are not heard, for the one who fills the sheet."""

@@ -20,6 +20,8 @@ class Finding:
     assertion: Assertion
     holder: Holder
     is_stated_as_cause: bool
+    clues: tuple[str, ...] = ()
+    """The single concepts it is made of, in the terms of learned weights."""
 
 
 class HeardUtterance:
@@ -68,19 +70,36 @@ class HeardUtterance:
         last = max(hit.last for _, hit in used)
         tokens = self.heard.tokens
         sentence = tokens[first].sentence
+        end = tokens[last].end
         holder = self.utterance.holder
         if not self.utterance.is_client_view:
             holder = Holder.FAMILY if holder is Holder.CLIENT else holder
         elif said.is_hearsay:
             holder = Holder.OTHER
+        is_past = self._is_taken_back(sentence, end)
         return Finding(
             utterance=self.index,
             sentence=sentence,
             start=tokens[first].start,
-            end=tokens[last].end,
-            assertion=said.assertion,
+            end=end,
+            assertion=Assertion.PAST if is_past else said.assertion,
             holder=holder,
             is_stated_as_cause=self.is_stated_as_cause(sentence),
+            clues=tuple(self._clue(atom, sentence) for atom, _ in used),
+        )
+
+    def _clue(self, atom: Atom, sentence: int) -> str:
+        """A concept as learned weights name it: stated, negated, or wished for."""
+        name = f"no {atom.concept}" if atom.negated else atom.concept
+        if self.is_stated_as_cause(sentence):
+            return name
+        return f"{name} @wanted" if self.utterance.question in WANTED_QUESTIONS else ""
+
+    def _is_taken_back(self, sentence: int, end: int) -> bool:
+        """True where "that was foolishness" follows and means this sentence."""
+        return any(
+            self.heard.tokens[at].start >= end and self.last_sentence_heard_before(at) == sentence
+            for at in self.scopes.dismissals()
         )
 
     def group_findings(self, group: Group, without: Iterable[str]) -> Iterator[Finding]:
@@ -152,17 +171,15 @@ def clues(heard: Sequence[HeardUtterance]) -> Clues:
     for one in heard:
         if not one.utterance.is_client_view:
             continue
-        is_wanted = one.utterance.question in WANTED_QUESTIONS
         for hit in one.heard.hits:
             finding = one.finding([(Atom(hit.concept), hit)])
-            if finding is None or finding.holder is not Holder.CLIENT:
+            if finding is None or finding.holder is not Holder.CLIENT or not finding.clues[0]:
                 continue
-            if finding.is_stated_as_cause and finding.assertion is Assertion.AFFIRMED:
-                found.setdefault(hit.concept, finding)
-            elif finding.is_stated_as_cause and finding.assertion is Assertion.DENIED:
-                found.setdefault(f"no {hit.concept}", finding)
-            elif is_wanted and finding.assertion is Assertion.AFFIRMED:
-                found.setdefault(f"{hit.concept} @wanted", finding)
+            (clue,) = finding.clues
+            if finding.assertion is Assertion.AFFIRMED:
+                found.setdefault(clue, finding)
+            elif finding.assertion is Assertion.DENIED and finding.is_stated_as_cause:
+                found.setdefault(f"no {clue}", finding)
     return found
 
 

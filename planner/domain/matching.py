@@ -6,7 +6,7 @@ Only what was said counts: no name, origin, faith or language of the interface c
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner.domain.account import Account
-from planner.domain.evidence import HeardUtterance, clues
+from planner.domain.evidence import Clues, HeardUtterance, clues
 from planner.domain.explanatory_model import HearingPattern, Template
 from planner.domain.heard import Hearing
 from planner.domain.reasons import ASK_WITHIN, OFFERED_FROM, Ask, Match, ReasonKind, Result
@@ -34,7 +34,7 @@ class Shelf:
                     rarity[concept] = rarity.get(concept, 0) + 1
         self._patterns: dict[str, list[tuple[str, HearingPattern]]] = {}
         self._choices: dict[str, list[str]] = {}
-        self._learned: dict[str, list[tuple[str, float]]] = {}
+        self._learned: dict[str, list[str]] = {}
         for template in self.templates.values():
             for one in template.patterns:
                 parts = [part for group in one.pattern.groups for part in group.parts]
@@ -43,8 +43,7 @@ class Shelf:
                 for name in rarest:
                     self._patterns.setdefault(name, []).append((template.id, one))
             for learned in template.learned:
-                rows = self._learned.setdefault(learned.pattern.source, [])
-                rows.append((template.id, learned.weight))
+                self._learned.setdefault(learned.pattern.source, []).append(template.id)
             for choice in template.choices:
                 self._choices.setdefault(choice, []).append(template.id)
 
@@ -56,7 +55,7 @@ class Shelf:
                 found.setdefault(template, {})[one.id] = one
         return found
 
-    def learned_from(self, clue: str) -> Sequence[tuple[str, float]]:
+    def learned_from(self, clue: str) -> Sequence[str]:
         """The templates for which a clue has a learned weight."""
         return self._learned.get(clue, ())
 
@@ -72,37 +71,43 @@ def match(account: Account, shelf: Shelf, hearing: Hearing) -> Result:
         for index, utterance in enumerate(account.utterances)
         if utterance.is_read_by_matcher
     ]
-    concepts = frozenset[str]().union(*(one.concepts for one in heard))
+    stated = clues(heard)
+    declined = frozenset(account.declined) - frozenset(account.confirmed)
+    candidates = _candidates(account, shelf, heard, stated)
+    weighed = [w for name, w in sorted(candidates.items()) if name not in declined]
+    matches = [m for w in weighed if (m := w.match(heard, stated)) is not None]
+    return _result(weighed, matches)
+
+
+def _candidates(
+    account: Account, shelf: Shelf, heard: Sequence[HeardUtterance], stated: Clues
+) -> dict[str, Weighing]:
+    """Every template that anything in the account touches, weighed."""
     candidates: dict[str, Weighing] = {}
 
     def weighing(template: str) -> Weighing:
         return candidates.setdefault(template, Weighing(shelf.templates[template]))
 
+    concepts = frozenset[str]().union(*(one.concepts for one in heard))
     for template, patterns in sorted(shelf.patterns_for(concepts).items()):
         for one in patterns.values():
             weighing(template).weigh(one, heard)
+    for template in (t for clue in stated for t in shelf.learned_from(clue)):
+        weighing(template)
     for said in heard:
         for template in {hit.concept for hit in said.heard.idioms} & shelf.templates.keys():
             weighing(template).weigh_idioms(said)
         for choice in said.utterance.choices if said.utterance.is_client_view else ():
             for template in shelf.templates_for_choice(choice):
                 weighing(template).weigh_choice(choice, said.index)
-    for clue, found in clues(heard).items():
-        for template, weight in shelf.learned_from(clue):
-            weighing(template).weigh_learned(clue, weight, found)
     for template in (t for t in account.confirmed if t in shelf.templates):
         weighing(template).confirm()
-    declined = frozenset(account.declined) - frozenset(account.confirmed)
-    weighed = [w.settle(heard) for name, w in sorted(candidates.items()) if name not in declined]
-    return _result(weighed)
+    return candidates
 
 
-def _result(weighed: Sequence[Weighing]) -> Result:
+def _result(weighed: Sequence[Weighing], matches: Sequence[Match]) -> Result:
     """Offer what reaches the threshold; ask where nothing does, or two are close."""
-    scored = sorted(
-        (m for w in weighed if (m := w.match()) is not None and m.score > 0),
-        key=lambda m: (-m.score, m.template),
-    )
+    scored = sorted((m for m in matches if m.score > 0), key=lambda m: (-m.score, m.template))
     by_id = {w.template.id: w.template for w in weighed}
     choices_only = [m for m in scored if {r.kind for r in m.reasons} == {ReasonKind.CHOICE}]
     offered = [m for m in scored if m.score >= OFFERED_FROM or m in choices_only]

@@ -1,11 +1,11 @@
 """Weighing one template against one account: what speaks for it, against it, and is set aside."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.domain.account import FEAR_QUESTIONS, WANTED_QUESTIONS, Holder
 from planner.domain.assertion import Assertion
-from planner.domain.evidence import Finding, HeardUtterance, findings
+from planner.domain.evidence import Clues, Finding, HeardUtterance, findings
 from planner.domain.explanatory_model import HearingPattern, Strength, Template
 from planner.domain.patterns import Atom
 from planner.domain.reasons import (
@@ -19,8 +19,18 @@ from planner.domain.reasons import (
     SetAside,
 )
 
-Weighed = tuple[Reason, int, Strength]
-"""A reason, the sentence it stands in (-1 for none) and its pattern's strength."""
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A reason with what decides how it stands beside others.
+
+    `sentence` is -1 where it stands in none; `clues` are the concepts it rests on.
+    """
+
+    reason: Reason
+    sentence: int
+    strength: Strength
+    clues: tuple[str, ...] = ()
 
 
 class Weighing:
@@ -28,60 +38,58 @@ class Weighing:
 
     def __init__(self, template: Template) -> None:
         self.template = template
-        self.reasons: list[Weighed] = []
-        self.learned: list[Reason] = []
         self.set_aside: list[SetAside] = []
-        self.is_vetoed = False
+        self._weighed: list[Weighed] = []
+        self._is_vetoed = False
+
+    @property
+    def has_reasons(self) -> bool:
+        """True once anything held by the client speaks for the template."""
+        return bool(self._weighed)
 
     def weigh(self, one: HearingPattern, heard: Sequence[HeardUtterance]) -> None:
         """Take the best finding of a pattern as a reason; set aside those not held."""
         best: Weighed | None = None
-        for found in _without_dismissed(findings(one.pattern, heard), heard):
-            if found.assertion is not Assertion.AFFIRMED or found.holder is not Holder.CLIENT:
+        for found in findings(one.pattern, heard):
+            if not _is_held(found):
                 self._set_aside(found, one.strength)
                 continue
             kind = _kind(found, one, heard)
             if kind is None:
                 continue
             reason = _reason(found, kind, WEIGHTS[kind][one.strength], one.pattern.evidence)
-            if best is None or reason.weight > best[0].weight:
-                best = (reason, found.sentence, one.strength)
+            if best is None or reason.weight > best.reason.weight:
+                best = Weighed(reason, found.sentence, one.strength, found.clues)
         if best is not None:
-            self.reasons.append(best)
+            self._weighed.append(best)
 
     def weigh_idioms(self, one: HeardUtterance) -> None:
         """An idiom of this template in the client's answers, counted once."""
         for hit in one.heard.idioms:
             if hit.concept != self.template.id:
                 continue
-            said = one.finding([(Atom(hit.concept), hit)])
-            if said is None or any(r.kind is ReasonKind.IDIOM for r, _, _ in self.reasons):
+            found = one.finding([(Atom(hit.concept), hit)])
+            if found is None or any(w.reason.kind is ReasonKind.IDIOM for w in self._weighed):
                 continue
-            (found,) = _without_dismissed([said], [one])
-            if found.assertion is Assertion.AFFIRMED and found.holder is Holder.CLIENT:
+            if _is_held(found):
                 reason = _reason(found, ReasonKind.IDIOM, IDIOM_WEIGHT, "idiom")
-                self.reasons.append((reason, found.sentence, Strength.HINT))
+                self._weighed.append(Weighed(reason, found.sentence, Strength.HINT))
             else:
                 self._set_aside(found, Strength.LIKELY)
-
-    def weigh_learned(self, source: str, weight: float, found: Finding) -> None:
-        """A concept that says something for or against this model in labelled accounts."""
-        kind = ReasonKind.LEARNED if weight > 0 else ReasonKind.AGAINST
-        self.learned.append(_reason(found, kind, weight, source))
 
     def weigh_choice(self, choice: str, utterance: int) -> None:
         """A ticked cause choice."""
         reason = Reason(
             kind=ReasonKind.CHOICE, weight=CHOICE_WEIGHT, evidence=choice, utterance=utterance
         )
-        self.reasons.append((reason, -1, Strength.CLEAR))
+        self._weighed.append(Weighed(reason, -1, Strength.CLEAR))
 
     def confirm(self) -> None:
         """The client said that this model is close."""
         reason = Reason(
             kind=ReasonKind.CONFIRMED, weight=CONFIRMED_WEIGHT, evidence=self.template.id
         )
-        self.reasons.append((reason, -1, Strength.CLEAR))
+        self._weighed.append(Weighed(reason, -1, Strength.CLEAR))
 
     def _set_aside(self, found: Finding, strength: Strength) -> None:
         self.set_aside.append(
@@ -95,28 +103,60 @@ class Weighing:
             )
         )
         denied = found.assertion is Assertion.DENIED and found.holder is Holder.CLIENT
-        self.is_vetoed = self.is_vetoed or (denied and strength is Strength.CLEAR)
+        self._is_vetoed = self._is_vetoed or (denied and strength is not Strength.HINT)
 
-    def settle(self, heard: Sequence[HeardUtterance]) -> "Weighing":
-        """Keep one reason a sentence, drop vetoed hints, and add what speaks against."""
-        self.reasons = _one_a_sentence(self.reasons, is_vetoed=self.is_vetoed)
-        if not self.reasons and not self.learned:
-            return self
-        for one in self.template.against:
-            for found in _without_dismissed(findings(one.pattern, heard), heard):
-                if found.assertion is Assertion.AFFIRMED and found.holder is Holder.CLIENT:
-                    weight = WEIGHTS[ReasonKind.AGAINST][one.strength]
-                    reason = _reason(found, ReasonKind.AGAINST, weight, one.pattern.evidence)
-                    self.reasons.append((reason, found.sentence, one.strength))
-                    break
-        return self
-
-    def match(self) -> Match | None:
-        """The match these reasons make, None without any."""
-        reasons = [*(r for r, _, _ in self.reasons), *self.learned]
+    def match(self, heard: Sequence[HeardUtterance], clues: Clues) -> Match | None:
+        """The match that all reasons make together, None where nothing speaks for it."""
+        if self.template.learned:
+            reasons = self._measured(clues)
+            is_stated = any(r.kind in WEIGHTS and r.weight > 0 for r in reasons)
+            if self._is_vetoed and not is_stated:
+                return None
+        else:
+            reasons = [*_one_a_sentence(self._weighed, is_vetoed=self._is_vetoed)]
         if not any(reason.weight > 0 for reason in reasons):
             return None
+        reasons += self._against(heard)
         return Match(template=self.template.id, reasons=tuple(sorted(reasons, key=_reading_order)))
+
+    def _measured(self, clues: Clues) -> list[Reason]:
+        """Reasons weighed by what their concepts said in labelled accounts, each counted once.
+
+        A pattern that was met keeps its kind and takes the weights of its concepts; what is
+        left over stands as learned, or as evidence against.
+        """
+        weights = {
+            w.pattern.source: w.weight for w in self.template.learned if w.pattern.source in clues
+        }
+        reasons = []
+        for weighed in sorted(self._weighed, key=lambda w: _reading_order(w.reason)):
+            if weighed.reason.kind not in WEIGHTS:
+                reasons.append(weighed.reason)
+                continue
+            own = {clue: weights[clue] for clue in weighed.clues if clue in weights}
+            if sum(own.values()) > 0:
+                reasons.append(replace(weighed.reason, weight=sum(own.values())))
+                for clue in own:
+                    del weights[clue]
+        for clue, weight in weights.items():
+            kind = ReasonKind.LEARNED if weight > 0 else ReasonKind.AGAINST
+            reasons.append(_reason(clues[clue], kind, weight, clue))
+        return reasons
+
+    def _against(self, heard: Sequence[HeardUtterance]) -> list[Reason]:
+        """What the template's author says speaks against it, each pattern once."""
+        reasons = []
+        for one in self.template.against:
+            found = next((f for f in findings(one.pattern, heard) if _is_held(f)), None)
+            if found is not None:
+                weight = WEIGHTS[ReasonKind.AGAINST][one.strength]
+                evidence = one.pattern.evidence
+                reasons.append(_reason(found, ReasonKind.AGAINST, weight, evidence))
+        return reasons
+
+
+def _is_held(found: Finding) -> bool:
+    return found.assertion is Assertion.AFFIRMED and found.holder is Holder.CLIENT
 
 
 def _reading_order(reason: Reason) -> tuple[float, int, int, str]:
@@ -146,38 +186,22 @@ def _kind(
     return ReasonKind.FEARED_COURSE if question in FEAR_QUESTIONS else None
 
 
-def _without_dismissed(
-    found: Iterable[Finding], heard: Sequence[HeardUtterance]
-) -> Iterable[Finding]:
-    """Findings, with those that the speaker takes back afterwards marked as past."""
-    by_index = {one.index: one for one in heard}
-    for one in found:
-        utterance = by_index[one.utterance]
-        tokens = utterance.heard.tokens
-        is_taken_back = any(
-            tokens[at].start >= one.end and utterance.last_sentence_heard_before(at) == one.sentence
-            for at in utterance.scopes.dismissals()
-        )
-        yield replace(one, assertion=Assertion.PAST) if is_taken_back else one
-
-
-def _one_a_sentence(reasons: Iterable[Weighed], *, is_vetoed: bool) -> list[Weighed]:
+def _one_a_sentence(weighed: Iterable[Weighed], *, is_vetoed: bool) -> list[Reason]:
     """Of several reasons in one sentence keep the weightiest; hints stand together.
 
     The same words must not count twice because two patterns fit them. Hints are different
     small signs and add up, but not beside a clear or likely pattern in that sentence.
     """
-    kept: list[Weighed] = []
-    best: dict[tuple[int | None, int], Weighed] = {}
+    kept: list[Reason] = []
+    best: dict[tuple[int | None, int], Reason] = {}
     hints: list[Weighed] = []
-    for weighed in sorted(reasons, key=lambda w: _reading_order(w[0])):
-        reason, sentence, strength = weighed
-        if sentence < 0 or reason.kind is ReasonKind.IDIOM:
-            kept.append(weighed)
-        elif strength is Strength.HINT:
-            hints.append(weighed)
+    for one in sorted(weighed, key=lambda w: _reading_order(w.reason)):
+        if one.sentence < 0 or one.reason.kind is ReasonKind.IDIOM:
+            kept.append(one.reason)
+        elif one.strength is Strength.HINT:
+            hints.append(one)
         else:
-            best.setdefault((reason.utterance, sentence), weighed)
+            best.setdefault((one.reason.utterance, one.sentence), one.reason)
     if not is_vetoed:
-        kept += [w for w in hints if (w[0].utterance, w[1]) not in best]
+        kept += [w.reason for w in hints if (w.reason.utterance, w.sentence) not in best]
     return kept + list(best.values())

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from planner.domain.handout import Handout, PaperSize, PaperTask, TimeOfDay
 from planner.domain.plan import CautionLevel
-from planner.interop.paper import fitted, printed
+from planner.interop.paper import fitted, pictured, printed
 from planner.interop.paper_fonts import PaperFonts, shipped_fonts
 from planner.interop.paper_text import for_paper, long_words
 from planner.language.catalogs import CLIENT, SAFETY, State
@@ -50,6 +50,16 @@ def handout_as_pdf(
     page = _page(handout, phrases, fonts)
     fonts.check(_texts(page))
     return printed(page, fonts)
+
+
+def handout_as_picture(
+    handout: Handout, phrases: Phrasebook, *, fonts: PaperFonts | None = None
+) -> bytes:
+    """The same page as a PNG, to be looked at before it is printed. Raise PL503 and PL504."""
+    fonts = fonts or shipped_fonts()
+    page = _page(handout, phrases, fonts)
+    fonts.check(_texts(page))
+    return pictured(page, fonts)
 
 
 def handout_as_html(

@@ -17,6 +17,8 @@ from planner.interop.paper_fonts import PaperFonts
 
 _ROOT: Final = Path(__file__).parent
 _SHEET: Final = _ROOT / "templates" / "handout.typ"
+_SCREEN: Final = 110.0
+"""Dots an inch of a page that is only looked at: as wide as a tablet, some 100 KB."""
 _TOO_LONG: Final = "PL504"
 """What the sheet says when no size of type makes the text fit."""
 
@@ -28,6 +30,12 @@ def printed(page: Mapping[str, object], fonts: PaperFonts) -> bytes:
     """
     pdf: bytes = _set(typst.compile, page, fonts, format="pdf", pdf_standards="ua-1")
     return pdf
+
+
+def pictured(page: Mapping[str, object], fonts: PaperFonts) -> bytes:
+    """The same page as a PNG, to be looked at before it is printed. Raise PL504."""
+    png: bytes = _set(typst.compile, page, fonts, format="png", ppi=_SCREEN)
+    return png
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

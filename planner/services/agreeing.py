@@ -27,6 +27,11 @@ from planner.services.ports import CaseStore
 from planner.services.sitting import Sitting
 
 
+def stance_id(item: RecordId, party: PartyKind) -> RecordId:
+    """The record of what a party says of an item."""
+    return RecordId(f"stance.{item}.{party}")
+
+
 class Agreeing:
     """The plan of one store's cases. Every change is a new version; nothing is overwritten."""
 
@@ -143,7 +148,7 @@ class Agreeing:
         if standing is None:
             raise PlannerError("PL407")
         stance = Stance(item=item, item_version=standing.version, party=party, value=value)
-        return self._append(case, RecordId(f"stance.{item}.{party}"), stance, write)
+        return self._append(case, stance_id(item, party), stance, write)
 
     def undo(self, case: Case, *, write: str) -> Record | None:
         """Take back the latest change to the plan."""
@@ -152,10 +157,8 @@ class Agreeing:
     def _goal_for(self, case: Case, task: Task) -> str:
         """The goal in the plan that a suggested task serves: its own, else the first."""
         by_suggestion = {goal.suggestion: record.id for record, goal in case.goals}
-        owner = task.suggestion.partition(".")[0]
-        own = f"{owner}.{task.goal}"
         first = case.goals[0][0].id if case.goals else ""
-        return by_suggestion.get(own, first)
+        return by_suggestion.get(task.serves, first) if task.serves else first
 
     def _item(self, case: Case, record: RecordId) -> PlanItem:
         standing = case.record(record)

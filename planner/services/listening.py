@@ -5,7 +5,7 @@ from typing import Final
 from uuid import uuid4
 
 from planner.domain.account import Holder, Utterance
-from planner.domain.case import Case, CaseId, CaseOpened, Record, RecordId, Removed
+from planner.domain.case import Body, Case, CaseId, CaseOpened, Record, RecordId, Removed
 from planner.domain.words import LanguageTag, Said, Words
 from planner.services.ports import CaseStore
 
@@ -35,6 +35,18 @@ class Answer:
     def is_empty(self) -> bool:
         """True where nothing was said."""
         return not self.text.strip() and not self.choices
+
+
+def answer_of(body: Body) -> Answer | None:
+    """A version of an answer as the screen shows it, None where nothing is said."""
+    if not isinstance(body, Utterance):
+        return None
+    return Answer(
+        text=body.words.text if body.words else "",
+        choices=body.choices,
+        language=body.language,
+        said=body.words.said if body.words else Said.VERBATIM,
+    )
 
 
 class Listening:
@@ -69,15 +81,7 @@ class Listening:
     def answer(self, case: Case, question: str, holder: Holder) -> Answer | None:
         """The saved answer, None where there is none."""
         record = case.record(answer_id(question, holder))
-        if record is None or not isinstance(record.body, Utterance):
-            return None
-        said = record.body
-        return Answer(
-            text=said.words.text if said.words else "",
-            choices=said.choices,
-            language=said.language,
-            said=said.words.said if said.words else Said.VERBATIM,
-        )
+        return answer_of(record.body) if record else None
 
     def keep(
         self, case: Case, question: str, holder: Holder, answer: Answer, *, write: str

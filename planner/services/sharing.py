@@ -46,9 +46,10 @@ class Sharing:
         tasks = tasks[:TASKS_ON_PAPER]
         wordings = [w for t in tasks for w in (t.text, t.rhythm, t.first_step) if w is not None]
         signs = self._danger_signs(tasks, client)
-        is_unchecked = any(client.language in w.unreviewed | w.missing for w in wordings) or any(
-            state is not State.REVIEWED for _, state in signs
-        )
+        is_unchecked = any(
+            client.language in w.unreviewed | w.missing or client.language not in w.texts
+            for w in wordings
+        ) or any(state is not State.REVIEWED for _, state in signs)
         own = plan.goals[0].because if plan.goals and choices.with_own_words else ()
         return Handout(
             language=client.language,
@@ -108,4 +109,7 @@ def _rank(plan: DraftPlan, task: Task, stances: Sequence[Stance]) -> int:
 
 
 def _in(client: Phrasebook, wording: Wording | None) -> str:
-    return wording.texts.get(client.language, "") if wording is not None else ""
+    """The wording for the client; one never put into their language is not left blank."""
+    if wording is None:
+        return ""
+    return wording.texts.get(client.language) or next(iter(wording.texts.values()))

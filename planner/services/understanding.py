@@ -1,10 +1,16 @@
 """Understanding: what the client says of a model read to them, and the bridge between two views."""
 
-from planner.domain.case import Bridge, Case, ModelAnswer, Record, RecordId
+from planner.domain.case import Bridge, Case, ModelAnswer, Record, RecordId, Removed
 from planner.domain.words import Words
 from planner.services.ports import CaseStore
 
-_BRIDGE = RecordId("bridge")
+BRIDGE = RecordId("bridge")
+"""The record of the sentence that both can stand behind."""
+
+
+def model_id(template: str) -> RecordId:
+    """The record of what the client said of a model."""
+    return RecordId(f"model.{template}")
 
 
 class Understanding:
@@ -16,7 +22,7 @@ class Understanding:
     @staticmethod
     def is_close(case: Case, template: str) -> bool | None:
         """What the client said of this model, None where they have not been asked."""
-        record = case.record(RecordId(f"model.{template}"))
+        record = case.record(model_id(template))
         return record.body.is_close if record and isinstance(record.body, ModelAnswer) else None
 
     def answer_model(
@@ -25,19 +31,26 @@ class Understanding:
         """Keep whether a model is close; None where that is what was said before."""
         if self.is_close(case, template) == is_close:
             return None
-        record = RecordId(f"model.{template}")
+        record = model_id(template)
         body = ModelAnswer(template=template, is_close=is_close)
         return self._store.append(
             case.id, record, body, seen_version=case.seen_version(record), write=write
         )
 
     def keep_bridge(self, case: Case, text: str, *, write: str) -> Record | None:
-        """Keep the sentence both can stand behind; None where nothing changed."""
-        standing = case.bridge
-        if not text.strip() or (standing is not None and standing.words.text == text.strip()):
+        """Keep the sentence both can stand behind; None where nothing changed.
+
+        An emptied sentence is taken out.
+        """
+        text = text.strip()
+        standing = case.bridge.words.text if case.bridge else ""
+        if text == standing:
             return None
-        words = Words(text=text.strip(), language=case.head.client_language)
+        words = Words(text=text, language=case.head.client_language) if text else None
         return self._store.append(
-            case.id, _BRIDGE, Bridge(words=words), seen_version=case.seen_version(_BRIDGE),
+            case.id,
+            BRIDGE,
+            Bridge(words=words) if words else Removed(),
+            seen_version=case.seen_version(BRIDGE),
             write=write,
-        )  # fmt: skip
+        )

@@ -83,6 +83,7 @@ class Writer:
             practices=item.practices,
             cautions=cautions,
             suggestion=suggestion.id,
+            serves=f"{suggestion.owner}.{item.goal}",
         )
 
     def _prose(self, suggestion: Suggestion, section: str, field: str, source: str) -> Wording:

@@ -114,7 +114,7 @@ class CaseStore:
         """
         rows, key = self._written(case_id)
         latest = {row.record_id: row for row in rows}
-        standing = (unseal(row, key) for row in rows if latest[row.record_id] is row)
+        standing = [unseal(row, key) for row in rows if latest[row.record_id] is row]
         return Case(
             id=case_id,
             records=tuple(r for r in standing if not isinstance(r.body, Removed)),

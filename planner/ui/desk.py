@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from planner.domain.account import Tier
+from planner.domain.account import QUESTIONS, Tier
 from planner.domain.case import Cursor
 from planner.domain.words import LanguageTag
 from planner.language.wording import Phrasebook
@@ -20,6 +20,8 @@ from planner.ui.reader import language_of
 
 _SLOT: Final = "planner.desk"
 _CASE: Final = "case"
+_PLACE: Final = "at"
+_NUMBERED: Final = tuple(QUESTIONS)
 _CASE_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 SessionReader = Callable[[], str | None]
@@ -50,6 +52,10 @@ class Desk:
     """How long the interview is to be."""
     page_after: Cursor | None = None
     """Where the casebook's page begins, None for the newest cases."""
+    seen: dict[str, int] = field(default_factory=dict)
+    """By record, the version that the fields on this screen were filled from."""
+    turns: dict[str, int] = field(default_factory=dict)
+    """By record, how often its field was filled anew; a part of the field's key."""
     read_session: SessionReader = field(default=_token_from_cookie)
 
     @property
@@ -72,9 +78,34 @@ class Desk:
             raise ValueError("a case id is 32 hexadecimal digits")
         if case_id != self.case_id:
             self.question = None
+            self.seen.clear()
+            self.turns.clear()
+            if _PLACE in st.query_params:
+                del st.query_params[_PLACE]
         self.case_id = case_id
         self.client_language = client_language
         _write_address(case_id)
+
+    def address(self) -> dict[str, str]:
+        """The open case, for the address of the page to go to."""
+        return {_CASE: self.case_id} if self.case_id else {}
+
+    def ask(self, question: str) -> None:
+        """Lay a question on the screen and write its number, never its subject, into the address.
+
+        A reload, a restart of the server and the browser's own way back find it there.
+        """
+        self.question = question
+        place = str(_NUMBERED.index(question) + 1)
+        if st.query_params.get(_PLACE) != place:
+            st.query_params[_PLACE] = place
+
+    def asked_in_address(self) -> str | None:
+        """The question whose number stands in the address, None where there is none."""
+        place = st.query_params.get(_PLACE, "")
+        is_number = place.isascii() and place.isdigit() and len(place) <= len(str(len(_NUMBERED)))
+        at = int(place) - 1 if is_number else -1
+        return _NUMBERED[at] if 0 <= at < len(_NUMBERED) else None
 
 
 def here() -> Desk:
@@ -131,6 +162,7 @@ def _first_desk() -> Desk:
 
 def _write_address(case_id: str | None) -> None:
     if case_id is None:
-        st.query_params.pop(_CASE, None)
+        if _CASE in st.query_params:
+            del st.query_params[_CASE]
     elif st.query_params.get(_CASE) != case_id:
         st.query_params[_CASE] = case_id

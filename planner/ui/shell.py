@@ -30,8 +30,11 @@ from planner.ui.script_errors import scrubbed_logs
 from planner.ui.shell_rewrite import rewritten
 from planner.ui.threshold import Threshold
 
-SCRIPT: Final = Path(__file__).with_name("main.py")
-"""What Streamlit runs for each click."""
+SCRIPT: Final = Path(__file__).parent / "pages" / "_main.py"
+"""What Streamlit runs for each click.
+
+It lies among the pages: beside a folder named `pages` Streamlit would run a page without it.
+"""
 _SMALLEST: Final = 1000
 _LEVEL: Final = 6  # a tenth larger than level 9 and three times as fast
 

@@ -9,10 +9,11 @@ import streamlit as st
 
 from planner.domain.case import Case, CaseId
 from planner.domain.matching import Result
+from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
 from planner.language.catalogs import CLIENT
 from planner.language.keys import content_key
-from planner.language.wording import Phrasebook
+from planner.language.wording import Phrasebook, Spoken
 from planner.services.agreeing import Agreeing
 from planner.services.listening import Listening
 from planner.services.ports import CaseStore
@@ -21,6 +22,7 @@ from planner.services.sitting import Sitting
 from planner.services.understanding import Understanding
 from planner.ui import desk, elements, house
 from planner.ui.desk import Desk
+from planner.ui.rooms import PAGES
 from planner.wiring import Planner
 
 
@@ -77,14 +79,51 @@ class Workroom:
 
     @cached_property
     def sitting(self) -> Sitting:
-        """The setting and languages of the open case. Raise PL301 where no plan may be made."""
+        """The setting and languages of the open case.
+
+        Raise PL301 where no plan may be made, its reason in the reader's language.
+        """
         head = self.case.head
-        return self.planner.sitting(
-            head.setting,
-            overlays=head.overlays,
-            client=head.client_language,
-            clinician=head.clinician_language,
-        )
+        try:
+            return self.planner.sitting(
+                head.setting,
+                overlays=head.overlays,
+                client=head.client_language,
+                clinician=head.clinician_language,
+            )
+        except PlannerError as error:
+            if error.code != "PL301":
+                raise
+            refuses = self.planner.library.settings[head.setting].refuses
+            reason = self.phrases.library(refuses, head.setting, field="refuses")
+            raise PlannerError(
+                "PL301", setting=self.setting_name(head.setting), reason=reason
+            ) from None
+
+    @property
+    def unheard(self) -> tuple[LanguageTag, ...]:
+        """The languages of the account that nobody has taught the program to hear."""
+        said = dict.fromkeys(u.words.language for u in self.case.account.utterances if u.words)
+        return tuple(tag for tag in said if not self.planner.hearing.can_hear(tag))
+
+    def for_both(self, source: str, context: str) -> tuple[Spoken, Spoken]:
+        """A piece of content's prose in the client's language and in the reader's."""
+        client = self.client_phrases.spoken(source, name=CLIENT, context=context)
+        return client, self.phrases.spoken(source, name=CLIENT, context=context)
+
+    def setting_name(self, setting: str) -> str:
+        """A care setting's name in the reader's language."""
+        label = self.planner.library.settings[setting].label
+        return self.phrases.library(label, setting, field="label")
+
+    def autonym(self, tag: str) -> str:
+        """A language's own name."""
+        return self.planner.languages.manifest(tag).autonym
+
+    def direction_key(self, tag: str, *parts: str) -> str:
+        """The key of a container whose fields run as this language does."""
+        direction = self.planner.languages.manifest(tag).direction
+        return desk.key(elements.key_of_direction(direction), *parts, tag)
 
     def template_name(self, template: str) -> str:
         """A template's own name for itself, in the reader's language."""
@@ -126,6 +165,6 @@ def enter(*, needs_case: bool = True) -> Workroom:
         elements.empty_state(
             say("No case is open."), say("Open one in the casebook, or begin a new one.")
         )
-        elements.link("/", say("To the casebook"))
+        st.page_link(PAGES / "casebook.py", label=say("To the casebook"))
         st.stop()
     return room

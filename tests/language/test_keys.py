@@ -1,25 +1,32 @@
-"""One table for extraction and look-up."""
-
 import pytest
 
-from planner.language.catalogs import CATALOGUES
-from planner.language.keys import TEXTS, content_key, place_of
+from planner.language.catalogs import CLIENT, HEARING, LIBRARY, SAFETY
+from planner.language.keys import PRACTICES, SETTING, TEMPLATE, content_key, place_of
 
 
-def test_a_context_leaves_out_what_is_empty() -> None:
-    """A question has no section, a template's label no item."""
-    assert content_key("questions", "hope", field="ask") == "questions.hope.ask"
-    assert content_key("nerves", "goals", "calm", "text") == "nerves.goals.calm.text"
+def test_a_key_leaves_out_what_is_not_there() -> None:
+    """A template's own label has no section and no item."""
     assert content_key("nerves", field="label") == "nerves.label"
+    assert content_key("nerves", "goals", "rest", "text") == "nerves.goals.rest.text"
 
 
-def test_every_text_has_one_of_the_five_catalogues_and_a_note() -> None:
-    """Nothing is extracted into a file that nobody reads, or without a word to translators."""
-    assert {place.catalogue for place in TEXTS.values()} <= set(CATALOGUES)
-    assert all(place.note for place in TEXTS.values())
+@pytest.mark.parametrize(
+    ("expected", "place"),
+    [
+        (SAFETY, (PRACTICES, "", "caution")),
+        (SAFETY, (PRACTICES, "", "danger_signs")),
+        (CLIENT, (TEMPLATE, "goals", "text")),
+        (CLIENT, (SETTING, "tasks", "first_step")),
+        (HEARING, (TEMPLATE, "patterns", "heard")),
+        (LIBRARY, (SETTING, "", "refuses")),
+    ],
+)
+def test_prose_stands_where_its_readers_are(expected: str, place: tuple[str, str, str]) -> None:
+    """What can harm is in safety.po, what clients read in client.po, the rest is for workers."""
+    assert place_of(*place).catalogue == expected
 
 
 def test_what_is_not_translated_has_no_place() -> None:
-    """A licence is not prose."""
+    """A pattern is the same in all languages."""
     with pytest.raises(KeyError):
-        place_of("template", "", "licence")
+        place_of(TEMPLATE, "patterns", "hear")

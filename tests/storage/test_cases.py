@@ -47,6 +47,7 @@ def test_a_removed_record_is_not_read_and_not_lost(cases: CaseStore, case: CaseI
     first = said(cases, case, "fue el susto")
     cases.append(case, CAUSE, Removed(), seen_version=1, write=new_id())
     assert cases.read(case).record(CAUSE) is None
+    assert cases.read(case).seen_version(CAUSE) == 2
     assert cases.history(case, CAUSE)[0] == first
     back = said(cases, case, "fue el susto", seen=2)
     assert cases.read(case).record(CAUSE) == back

@@ -1,16 +1,20 @@
 """A furnished house for tests of the front end."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from planner.domain.words import LanguageTag
-from planner.language.catalogs import Catalogues
+from planner.content.packs import Pack
+from planner.errors import PlannerError
 from planner.language.tags import Languages
-from planner.language.wording import Phrasebook
+from planner.services.ports import CaseStore
 from planner.ui.house import House, _Threshold, furnish
-from tests.ui.in_memory import ARABIC, KeeperInMemory, manifest
+from planner.wiring import Planner
+from tests.ui.in_memory import ARABIC, KeeperInMemory
+
+LOCALES = Path(__file__).parents[2] / "locales"
 
 
 @pytest.fixture
@@ -19,26 +23,29 @@ def keeper() -> KeeperInMemory:
 
 
 @pytest.fixture
-def languages() -> Languages:
-    return Languages(
-        [
-            manifest("en", "English"),
-            manifest("ar", "العربية", "rtl"),
-            manifest("pt-BR", "Português"),
-            manifest("zh-Hans", "简体中文"),
-        ]
-    )
+def planner(tmp_path: Path) -> Planner:
+    """Four languages and a few Arabic sentences, whatever the translators are doing."""
+    pack = tmp_path / "pack"
+    for tag in ("en", "ar", "pt-BR", "zh-Hans"):
+        folder = pack / "locales" / tag / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        shutil.copy(LOCALES / tag / "locale.yaml", folder.parent)
+    arabic = pack / "locales" / "ar" / "LC_MESSAGES" / "interface.po"
+    arabic.write_text(ARABIC, encoding="utf-8")
+    return Planner((Pack(pack),))
 
 
 @pytest.fixture
-def house(keeper: KeeperInMemory, languages: Languages, tmp_path: Path) -> Iterator[House]:
-    folder = tmp_path / "locales" / "ar" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    (folder / "interface.po").write_text(ARABIC, encoding="utf-8")
-    catalogues = Catalogues((tmp_path / "locales",), LanguageTag("en"))
+def languages(planner: Planner) -> Languages:
+    return planner.languages
 
-    def phrases(tag: str) -> Phrasebook:
-        return Phrasebook(catalogues, languages, tag)
 
-    yield furnish(House(keeper=keeper, languages=languages, phrases=phrases))
+@pytest.fixture
+def house(keeper: KeeperInMemory, planner: Planner) -> Iterator[House]:
+    yield furnish(House(keeper=keeper, planner=planner, cases=no_cases))
     _Threshold.house = None
+
+
+def no_cases(_token: str | None, _try_out: str | None) -> CaseStore:
+    """A house that is only a door."""
+    raise PlannerError("PL406")

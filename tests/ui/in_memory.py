@@ -1,10 +1,8 @@
-"""A keeper in memory, languages and a few translations, for tests of the front end."""
+"""A keeper in memory and a few translations, for tests of the front end."""
 
 from dataclasses import dataclass, field
 
-from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
-from planner.language.tags import Direction, Manifest
 
 SHORTEST = 10
 CODE = "4F7K-9M2P-QX3T-8W6R"
@@ -72,20 +70,3 @@ class KeeperInMemory:
         token = f"token-number-{len(self.live):08}"
         self.live.add(token)
         return token
-
-
-def manifest(tag: str, autonym: str, direction: Direction = "ltr") -> Manifest:
-    return Manifest(
-        tag=LanguageTag(tag),
-        autonym=autonym,
-        english_name=tag,
-        script="Arab" if direction == "rtl" else "Latn",
-        direction=direction,
-        fallback=(),
-        plural_rule="one",
-        calendar="gregorian",
-        numerals="latn",
-        babel=tag,
-        credit="",
-        licence="",
-    )

@@ -21,24 +21,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from planner.domain.words import LanguageTag
-from planner.language.catalogs import Catalogues
-from planner.language.tags import Languages
-from planner.language.wording import Phrasebook
 from planner.ui import serving, shell
 from planner.ui.house import House, furnish
 from planner.ui.script_errors import on_script_error
-from tests.ui.in_memory import KeeperInMemory, manifest
+from planner.wiring import built_planner
+from tests.ui.conftest import no_cases
+from tests.ui.in_memory import KeeperInMemory
 
-languages = Languages([manifest("en", "English"), manifest("ar", "العربية", "rtl")])
-catalogues = Catalogues((), LanguageTag("en"))
-house = furnish(
-    House(
-        keeper=KeeperInMemory(),
-        languages=languages,
-        phrases=lambda tag: Phrasebook(catalogues, languages, tag),
-    )
-)
+house = furnish(House(keeper=KeeperInMemory(), planner=built_planner(), cases=no_cases))
 app = st.App(
     shell.SCRIPT,
     routes=shell.routes(house),

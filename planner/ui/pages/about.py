@@ -1,6 +1,6 @@
 """What this software is and is not, said before it is used and from every page."""
 
-from planner.ui import elements
+from planner.ui import bar, elements
 from planner.ui.workroom import enter
 
 
@@ -8,7 +8,7 @@ def page() -> None:
     """Plain sentences, in the reader's language."""
     room = enter(needs_case=False)
     say, safety = room.phrases.say, room.phrases.safety
-    elements.link("/", say("To the casebook"))
+    bar.way_back(room)
     elements.heading(say("What this is, and what it is not"))
     for sentence in (
         safety("This is software. It is not a person and not a clinician. It has no feelings."),
@@ -29,6 +29,7 @@ def page() -> None:
         safety("Together they write down goals and tasks that both choose."),
     ):
         elements.paragraph(sentence)
+    bar.foot(room)
 
 
 page()

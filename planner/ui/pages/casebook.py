@@ -6,10 +6,11 @@ from planner.domain.case import CaseOpened, CaseSummary
 from planner.domain.setting import SettingKind
 from planner.domain.words import LanguageTag
 from planner.language.dates import day_and_time
-from planner.services.listening import Listening
-from planner.ui import desk, elements
+from planner.ui import bar, desk, elements
 from planner.ui.rooms import PAGES
 from planner.ui.workroom import Workroom, enter
+
+USUAL_SETTING = "primary-care"
 
 
 def page() -> None:
@@ -17,40 +18,52 @@ def page() -> None:
     room = enter(needs_case=False)
     say = room.phrases.say
     elements.heading(say("Casebook"))
-    elements.link("/library", say("Library of models"))
-    elements.link("/about", say("What this is, and what it is not"))
-    new_case(room)
-    sought = st.text_input(say("Find a case by its code"), key=desk.key("find"))
-    found = room.store.find(sought) if sought.strip() else None
-    if found is not None:
-        shown, following = found, None
+    beginning = st.container()
+    sought = st.text_input(say("Find a case by its code"), key=desk.key("find"), max_chars=60) or ""
+    shown = found(room, sought) if sought.strip() else newest(room)
+    with beginning:
+        new_case(room, is_first=not shown and not sought.strip())
+    bar.foot(room)
+
+
+def found(room: Workroom, sought: str) -> bool:
+    """The cases with this code; False where there is none."""
+    say = room.phrases.say
+    cases = room.store.find(sought)
+    if cases:
+        elements.list_of_links(row(room, summary) for summary in cases)
     else:
-        book = room.store.page(room.desk.page_after)
-        shown, following = book.cases, book.next
-        if book.unreadable:
-            elements.notice(say("Cases that cannot be opened: {count}", count=len(book.unreadable)))
-    if shown:
-        elements.list_of_links(row(room, summary) for summary in shown)
-    elif found is not None:
         elements.empty_state(
             say("No case has this code."), say("Check the code, or begin a new case.")
         )
+    return bool(cases)
+
+
+def newest(room: Workroom) -> bool:
+    """One page of all cases; False where there are none yet."""
+    say = room.phrases.say
+    book = room.store.page(room.desk.page_after)
+    if book.unreadable:
+        elements.notice(say("Cases that cannot be opened: {count}", count=len(book.unreadable)))
+    if book.cases:
+        elements.list_of_links(row(room, summary) for summary in book.cases)
     else:
         elements.empty_state(
             say("No cases yet."), say("A new case needs only a code and two languages.")
         )
-    turn_back(room)
-    if following is not None and st.button(say("Older cases"), key=desk.key("older")):
-        room.desk.page_after = following
-        st.rerun()
+    turn_page(room, has_older=book.next is not None)
+    return bool(book.cases or book.unreadable)
 
 
-def turn_back(room: Workroom) -> None:
-    """The way back to the newest cases, once somebody has turned to older ones."""
+def turn_page(room: Workroom, *, has_older: bool) -> None:
+    """To older cases, and back to the newest."""
     say = room.phrases.say
     is_turned = room.desk.page_after is not None
     if is_turned and st.button(say("Newest cases"), key=desk.key("newest")):
         room.desk.page_after = None
+        st.rerun()
+    if has_older and st.button(say("Older cases"), key=desk.key("older")):
+        room.desk.page_after = room.store.page(room.desk.page_after).next
         st.rerun()
 
 
@@ -59,7 +72,7 @@ def row(room: Workroom, summary: CaseSummary) -> tuple[str, str, str]:
     say = room.phrases.say
     head = summary.head
     facts = [
-        say("Client's language: {language}", language=autonym(room, head.client_language)),
+        say("Client's language: {language}", language=room.autonym(head.client_language)),
         say("Answers: {count}", count=summary.answers),
         day_and_time(room.phrases.manifest, summary.changed_at, room.zone),
     ]
@@ -68,54 +81,54 @@ def row(room: Workroom, summary: CaseSummary) -> tuple[str, str, str]:
     return f"/interview?case={summary.id}", head.code, " · ".join(facts)
 
 
-def autonym(room: Workroom, tag: str) -> str:
-    """A language's own name."""
-    return room.planner.languages.manifest(tag).autonym
-
-
-def new_case(room: Workroom) -> None:
-    """The form for a new case."""
+def new_case(room: Workroom, *, is_first: bool) -> None:
+    """The form for a new case; it lies open where there is no case yet."""
     say = room.phrases.say
-    languages = [m.tag for m in room.planner.languages]
-    settings = [
-        s for s in room.planner.library.settings.values() if s.kind is not SettingKind.OVERLAY
-    ]
-    labels = {s.id: room.phrases.library(s.label, s.id, field="label") for s in settings}
-    with st.expander(say("Begin a new case")), st.form(desk.key("new-case"), border=False):
-        code = st.text_input(
-            say("Code for this case"),
-            help=say("A code of your own, not the client's name."),
-            max_chars=60,
+    tags = [m.tag for m in room.planner.languages]
+    library = room.planner.library.settings
+    settings = [s.id for s in library.values() if s.kind is not SettingKind.OVERLAY]
+    labels = {setting: elements.plain(room.setting_name(setting)) for setting in settings}
+    unfolded = st.expander(say("Begin a new case"), expanded=is_first, key=desk.key("begin"))
+    with unfolded, st.form(desk.key("new-case"), border=False):
+        code = st.text_input(say("Code for this case"), max_chars=60)
+        elements.small(say("A code of your own, not the client's name."))
+        client = st.pills(
+            say("Client's language"), tags, format_func=lambda t: elements.plain(room.autonym(t))
         )
-        client = st.selectbox(
-            say("Client's language"), languages, format_func=lambda t: autonym(room, t),
-            index=languages.index(room.desk.interface_language),
-        )  # fmt: skip
         clinician = st.selectbox(
-            say("Clinician's language"), languages, format_func=lambda t: autonym(room, t)
+            say("Clinician's language"),
+            tags,
+            format_func=lambda t: elements.plain(room.autonym(t)),
+            index=tags.index(room.phrases.manifest.tag),
         )
         setting = st.selectbox(
             say("Care setting"),
-            [s.id for s in settings],
-            format_func=lambda s: elements.plain(labels[s]),
-            index=[s.id for s in settings].index("primary-care"),
+            settings,
+            format_func=lambda s: labels[s],
+            index=settings.index(USUAL_SETTING) if USUAL_SETTING in settings else 0,
         )
         elements.small(say("This case is for practice: do not enter a real client's words."))
         is_sent = st.form_submit_button(say("Begin"), type="primary")
-    if not is_sent:
-        return
-    if not code.strip():
+    if is_sent:
+        begin(room, code=(code or "").strip(), client=client, clinician=clinician, setting=setting)
+
+
+def begin(
+    room: Workroom, *, code: str, client: LanguageTag | None, clinician: LanguageTag, setting: str
+) -> None:
+    """Open the case, or say what is missing."""
+    say = room.phrases.say
+    if not code:
         elements.notice(say("Give the case a code first."))
-        return
-    head = CaseOpened(
-        code=code.strip(),
-        client_language=LanguageTag(client),
-        clinician_language=LanguageTag(clinician),
-        setting=setting,
-    )
-    case_id = Listening(room.store).open_case(head)
-    room.desk.open_case(case_id, client_language=head.client_language)
-    st.switch_page(PAGES / "interview.py")
+    elif client is None:
+        elements.notice(say("Choose the client's language first."))
+    else:
+        head = CaseOpened(
+            code=code, client_language=client, clinician_language=clinician, setting=setting
+        )
+        case_id = room.listening.open_case(head)
+        room.desk.open_case(case_id, client_language=client)
+        st.switch_page(PAGES / "interview.py", query_params=room.desk.address())
 
 
 page()

@@ -2,15 +2,12 @@
 
 import streamlit as st
 
-from planner.domain.account import QUESTIONS, Holder, Tier
+from planner.domain.account import Holder, Tier
 from planner.domain.practices import Question
-from planner.domain.words import Said
-from planner.errors import PlannerError
-from planner.language.catalogs import CLIENT
-from planner.language.dates import time_of_day
-from planner.language.keys import content_key
-from planner.services.listening import Answer, answer_id, fresh_id
-from planner.ui import bar, desk, elements
+from planner.language.keys import QUESTIONS, content_key
+from planner.services.listening import answer_id
+from planner.ui import answers, bar, desk, elements
+from planner.ui.in_step import Ahead
 from planner.ui.rooms import PAGES
 from planner.ui.workroom import Workroom, enter
 
@@ -25,67 +22,56 @@ def page() -> None:
     """Ask one question; keep what is said; go on."""
     room = enter()
     bar.steps(room, "interview")
-    tier = choose_tier(room)
-    asked = [q for q in room.planner.library.questions.values() if q.tier in TIERS[tier]]
-    if room.desk.question not in {q.id for q in asked}:
-        room.desk.question = first_open(room, asked)
-    at = next(n for n, q in enumerate(asked) if q.id == room.desk.question)
-    question = asked[at]
-    answered = sum(is_answered(room, q.id) for q in asked)
-    elements.progress(room.phrases, done=answered, total=len(asked))
+    question = question_now(room)
+    asked = questions_asked(room, question)
+    at = asked.index(question)
+    elements.progress(
+        room.phrases, done=sum(is_answered(room, q.id) for q in asked), total=len(asked)
+    )
     ask(room, question)
     holder = choose_holder(room, question)
-    given = take_answer(room, question, holder)
-    keep(room, question, holder, given)
-    go_on(room, asked, at)
-    every_question(room, asked)
+    given = answers.take_answer(room, question, holder)
+    ahead = answers.keep(room, question.id, holder, given)
+    go_on(room, asked, at, is_kept=ahead not in {Ahead.BOTH, None})
+    all_questions(room, asked, at)
+    bar.foot(room)
+    if ahead is Ahead.STORE:
+        st.rerun()
 
 
-def choose_tier(room: Workroom) -> Tier:
-    """How long the interview is to be; nothing said is lost by choosing a shorter one."""
-    say = room.phrases.say
-    names = {
-        Tier.SHORT: say("Short: six questions"),
-        Tier.CORE: say("Core"),
-        Tier.FULL: say("Everything"),
-    }
-    chosen = st.segmented_control(
-        say("How long"), list(names), format_func=lambda t: names[t], key=desk.key("tier"),
-        default=Tier(room.desk.tier), label_visibility="collapsed",
-    )  # fmt: skip
-    room.desk.tier = (chosen or Tier.CORE).value
-    return Tier(room.desk.tier)
+def question_now(room: Workroom) -> Question:
+    """The question in the address or on the desk, else the first one without an answer."""
+    known = room.planner.library.questions
+    question = known.get(room.desk.asked_in_address() or room.desk.question or "")
+    if question is None:
+        offered = [q for q in known.values() if q.tier in TIERS[Tier(room.desk.tier)]]
+        question = next((q for q in offered if not is_answered(room, q.id)), offered[0])
+    room.desk.ask(question.id)
+    return question
 
 
-def first_open(room: Workroom, asked: list[Question]) -> str:
-    """The first question without an answer; the first of all once everything is answered."""
-    return next((q.id for q in asked if not is_answered(room, q.id)), asked[0].id)
+def questions_asked(room: Workroom, now: Question) -> list[Question]:
+    """The questions of an interview as long as was chosen; the one on the screen is among them."""
+    tiers = TIERS[Tier(room.desk.tier)]
+    return [q for q in room.planner.library.questions.values() if q.tier in tiers or q is now]
 
 
 def is_answered(room: Workroom, question: str) -> bool:
-    """True where somebody has answered."""
-    return any(room.case.record(answer_id(question, holder)) for holder in Holder)
+    """True where somebody has answered; the clinician's own view is asked for elsewhere."""
+    holders = (h for h in Holder if h is not Holder.CLINICIAN)
+    return any(room.case.record(answer_id(question, holder)) for holder in holders)
 
 
 def ask(room: Workroom, question: Question) -> None:
     """The question in both languages, the client's first, and why it is asked."""
-    context = content_key("questions", question.id, field="ask")
-    client, worker = room.client_phrases, room.phrases
-    in_client = client.spoken(question.ask, name=CLIENT, context=context)
-    in_worker = worker.spoken(question.ask, name=CLIENT, context=context)
-    if client.language == worker.language:
-        elements.question(in_client)
-    else:
-        elements.question(in_client, in_worker)
-    elements.translation_mark(worker, in_client.state)
-    say = worker.say
-    with st.expander(say("Other words for this question, and why it is asked")):
-        context = content_key("questions", question.id, field="simpler")
-        simpler = client.spoken(question.simpler, name=CLIENT, context=context)
-        elements.spoken(worker, simpler)
-        if client.language != worker.language:
-            elements.spoken(worker, worker.spoken(question.simpler, name=CLIENT, context=context))
-        elements.small(worker.library(question.why, "questions", question.id, field="why"))
+    in_client, in_worker = room.for_both(
+        question.ask, content_key(QUESTIONS, question.id, "", "ask")
+    )
+    elements.question(room.phrases, in_client, in_worker)
+    with st.expander(room.phrases.say("Other words for this question, and why it is asked")):
+        simpler = content_key(QUESTIONS, question.id, "", "simpler")
+        elements.in_both(room.phrases, *room.for_both(question.simpler, simpler))
+        elements.small(room.phrases.library(question.why, QUESTIONS, question.id, field="why"))
 
 
 def choose_holder(room: Workroom, question: Question) -> Holder:
@@ -96,129 +82,89 @@ def choose_holder(room: Workroom, question: Question) -> Holder:
     names = {
         Holder.FAMILY: say("Family"),
         Holder.HEALER: say("Healer"),
-        Holder.CLINICIAN: say("Clinician"),
         Holder.OTHER: say("Somebody else"),
     }
-    chosen = st.segmented_control(
-        say("Whose view is this?"), list(names), format_func=lambda h: names[h],
-        key=desk.key("holder", question.id), default=Holder.FAMILY,
-    )  # fmt: skip
-    return chosen or Holder.FAMILY
-
-
-def take_answer(room: Workroom, question: Question, holder: Holder) -> Answer:
-    """The words as they stand on the screen, seeded from what is saved."""
-    say = room.phrases.say
-    saved = room.listening.answer(room.case, question.id, holder)
-    language = saved.language if saved else room.case.head.client_language
-    if holder is Holder.CLINICIAN and saved is None:
-        language = room.case.head.clinician_language
-    with st.container(key=desk.key(f"lang-{language}", question.id)):
-        text = st.text_area(
-            say("The answer, in the words it was said in"),
-            value=saved.text if saved else "",
-            key=desk.key("answer", question.id, holder),
-            height=160,
-        )
-    ways = {
-        Said.VERBATIM: say("Word for word"),
-        Said.INTERPRETED: say("Through an interpreter"),
-        Said.SUMMARISED: say("In short"),
-    }
-    said = st.segmented_control(
-        say("How it was taken down"), list(ways), format_func=lambda w: ways[w],
-        key=desk.key("said", question.id, holder), default=saved.said if saved else Said.VERBATIM,
-    )  # fmt: skip
-    return Answer(
-        text=text,
-        choices=take_choices(room, question, saved),
-        language=language,
-        said=said or (saved.said if saved else Said.VERBATIM),
-    )
-
-
-def take_choices(room: Workroom, question: Question, saved: Answer | None) -> tuple[str, ...]:
-    """Causes that others have named, shown only when the client asks to see some."""
-    standing = saved.choices if saved else ()
-    if not question.offers_choices:
-        return standing
-    say = room.phrases.say
-    client = room.client_phrases
-    offered = [c for c in room.planner.library.concepts.values() if c.choice]
-    names = {
-        c.id: client.spoken(
-            c.choice, name=CLIENT, context=content_key("concepts", c.id, field="choice")
-        ).text
-        for c in offered
-    }
-    is_asked_for = bool(standing) or st.toggle(
-        say("Show causes that other people have named"), key=desk.key("show-choices")
-    )
-    if not is_asked_for:
-        return standing
-    chosen = st.pills(
-        client.to_client("Choose any that fit. None has to."),
+    return st.segmented_control(
+        say("Whose view is this?"),
         list(names),
-        selection_mode="multi",
-        default=[c for c in standing if c in names],
-        format_func=lambda c: elements.plain(names[c]),
-        key=desk.key("choices", question.id),
+        format_func=lambda holder: names[holder],
+        key=desk.key("holder", question.id),
+        default=Holder.FAMILY,
+        required=True,
     )
-    return tuple(chosen)
 
 
-def keep(room: Workroom, question: Question, holder: Holder, given: Answer) -> None:
-    """Save what changed, in one transaction, and say when it was saved."""
-    record = room.case.record(answer_id(question.id, holder))
-    try:
-        written = room.listening.keep(room.case, question.id, holder, given, write=fresh_id())
-    except PlannerError as error:
-        elements.error_panel(room.phrases, error)
-        return
-    standing = written or record
-    if standing is not None:
-        elements.saved(room.phrases, time_of_day(room.phrases.manifest, standing.at, room.zone))
-
-
-def go_on(room: Workroom, asked: list[Question], at: int) -> None:
-    """Back and on; any question may be skipped."""
+def go_on(room: Workroom, asked: list[Question], at: int, *, is_kept: bool) -> None:
+    """Back and on; any question may be skipped, but no answer left that is not kept."""
     say = room.phrases.say
     back, on = st.columns(2)
     is_first, is_last = at == 0, at == len(asked) - 1
-    if back.button(say("Back"), key=desk.key("back"), disabled=is_first, width="stretch"):
-        room.desk.question = asked[at - 1].id
-        st.rerun()
+    here = asked[at].id
+    if back.button(
+        say("Back"),
+        key=desk.key("back", here),
+        disabled=is_first or not is_kept,
+        width="stretch",
+    ):
+        go_to(room, asked[at - 1])
     label = say("To understanding") if is_last else say("Next")
-    if on.button(label, key=desk.key("next"), type="primary", width="stretch"):
+    if on.button(
+        label, key=desk.key("next", here), type="primary", disabled=not is_kept, width="stretch"
+    ):
         if is_last:
-            st.switch_page(PAGES / "understand.py")
-        room.desk.question = asked[at + 1].id
-        st.rerun()
+            st.switch_page(PAGES / "understand.py", query_params=room.desk.address())
+        go_to(room, asked[at + 1])
 
 
-def every_question(room: Workroom, asked: list[Question]) -> None:
-    """All questions at once, to go to any of them."""
+def go_to(room: Workroom, question: Question) -> None:
+    """Put another question on the screen."""
+    room.desk.ask(question.id)
+    st.rerun()
+
+
+def all_questions(room: Workroom, asked: list[Question], at: int) -> None:
+    """How long the interview is, and all its questions, to go to any of them."""
     say = room.phrases.say
-    worker = room.phrases
-    names = {
-        q.id: ("✓ " if is_answered(room, q.id) else "")
-        + worker.spoken(
-            q.ask, name=CLIENT, context=content_key("questions", q.id, field="ask")
-        ).text
-        for q in asked
-    }
-    with st.expander(say("All questions")):
+    with st.expander(say("All questions"), key=desk.key("all"), on_change="rerun") as unfolded:
+        if not unfolded.open:
+            return
+        tier = choose_tier(room)
+        names = {q.id: question_line(room, q) for q in asked}
         chosen = st.radio(
             say("Go to a question"),
             list(names),
-            index=list(names).index(room.desk.question or asked[0].id),
-            format_func=lambda q: elements.plain(names[q]),
-            key=desk.key("all", room.desk.question or "", len(asked)),
+            index=at,
+            format_func=lambda q: names[q],
+            key=desk.key("go-to", asked[at].id, tier),
             label_visibility="collapsed",
         )
-    if chosen != room.desk.question and chosen in QUESTIONS:
-        room.desk.question = chosen
+    if tier != room.desk.tier:
+        room.desk.tier = tier
         st.rerun()
+    if chosen != asked[at].id:
+        go_to(room, room.planner.library.questions[chosen])
+
+
+def question_line(room: Workroom, question: Question) -> str:
+    """The question in the reader's language, ticked once it is answered."""
+    context = content_key(QUESTIONS, question.id, "", "ask")
+    asked = elements.plain(room.for_both(question.ask, context)[1].text)
+    return f"✓ {asked}" if is_answered(room, question.id) else asked
+
+
+def choose_tier(room: Workroom) -> Tier:
+    """How long the interview is to be; nothing said is lost by choosing a shorter one."""
+    say = room.phrases.say
+    names = {Tier.SHORT: say("Short"), Tier.CORE: say("Core"), Tier.FULL: say("Everything")}
+    return st.segmented_control(
+        say("How long"),
+        list(names),
+        format_func=lambda tier: names[tier],
+        key=desk.key("tier"),
+        default=Tier(room.desk.tier),
+        required=True,
+        label_visibility="collapsed",
+    )
 
 
 page()

@@ -3,11 +3,14 @@
 import streamlit as st
 
 from planner.domain.handout import PaperSize
+from planner.domain.plan import DraftPlan
 from planner.errors import PlannerError
 from planner.interop.handout import handout_as_html, handout_as_pdf, handout_as_picture
 from planner.services.sharing import PaperChoices
 from planner.ui import bar, desk, elements
 from planner.ui.workroom import Workroom, enter
+
+NO_PAPER = "none"
 
 
 def page() -> None:
@@ -15,7 +18,23 @@ def page() -> None:
     room = enter()
     say = room.phrases.say
     bar.steps(room, "leave")
+    try:
+        plan = room.agreeing.plan(room.case, room.sitting)
+    except PlannerError as error:
+        if error.code != "PL301":
+            raise
+        elements.heading(say("Leave"))
+        elements.error_panel(room.phrases, error)
+        bar.foot(room)
+        return
     elements.heading(room.client_phrases.to_client("My paper to take home"))
+    paper(room, plan)
+    bar.foot(room)
+
+
+def paper(room: Workroom, plan: DraftPlan) -> None:
+    """The page as the client wants it."""
+    say = room.phrases.say
     choices = choose(room)
     if choices is None:
         elements.empty_state(
@@ -23,7 +42,6 @@ def page() -> None:
         )
         return
     try:
-        plan = room.agreeing.plan(room.case, room.sitting)
         handout = room.sharing.handout(plan, room.case.stances, room.sitting, choices)
         if not handout.tasks:
             elements.empty_state(
@@ -56,7 +74,7 @@ def choose(room: Workroom) -> PaperChoices | None:
     sizes = {
         PaperSize.FULL: client.to_client("A full page"),
         PaperSize.POCKET: client.to_client("A small one for the pocket"),
-        None: client.to_client("No paper"),
+        NO_PAPER: client.to_client("No paper"),
     }
     size = st.radio(
         client.to_client("What do I want to carry?"),
@@ -64,7 +82,7 @@ def choose(room: Workroom) -> PaperChoices | None:
         format_func=lambda s: sizes[s],
         key=desk.key("size"),
     )
-    if size is None:
+    if size == NO_PAPER:
         return None
     with_own_words = st.checkbox(
         client.to_client("Put my hope on it, in my own words."), key=desk.key("own-words")
@@ -77,7 +95,7 @@ def choose(room: Workroom) -> PaperChoices | None:
         max_chars=40,
     )
     return PaperChoices(
-        size=size, next_visit=next_visit, phone=phone, with_own_words=with_own_words
+        size=PaperSize(size), next_visit=next_visit, phone=phone, with_own_words=with_own_words
     )
 
 

@@ -2,11 +2,18 @@
 
 import streamlit as st
 
-from planner.domain.explanatory_model import ReviewState, Source, Template
-from planner.language.catalogs import CLIENT
+from planner.domain.explanatory_model import (
+    ReviewState,
+    Source,
+    SuggestedGoal,
+    SuggestedTask,
+    Template,
+)
+from planner.language.catalogs import CLIENT, LIBRARY
 from planner.language.keys import content_key
 from planner.language.labels import domain_label
-from planner.ui import desk, elements
+from planner.language.wording import Spoken
+from planner.ui import bar, desk, elements
 from planner.ui.workroom import Workroom, enter
 
 
@@ -14,7 +21,7 @@ def page() -> None:
     """A list to choose from, and the chosen template."""
     room = enter(needs_case=False)
     say = room.phrases.say
-    elements.link("/", say("To the casebook"))
+    bar.way_back(room)
     elements.heading(say("Library of models"))
     elements.small(
         say("Each model is written in the first person, as somebody who holds it would say it.")
@@ -31,40 +38,53 @@ def page() -> None:
     )
     room.desk.template = chosen
     show(room, room.planner.library.templates[chosen])
+    bar.foot(room)
 
 
 def show(room: Workroom, template: Template) -> None:
     """Everything a worker may want to know before offering it."""
     say = room.phrases.say
     elements.subheading(room.template_name(template.id))
-    said = room.phrases.spoken(
-        template.perspective, name=CLIENT, context=content_key(template.id, field="perspective")
-    )
-    elements.spoken(room.phrases, said)
+    perspective = content_key(template.id, field="perspective")
+    elements.spoken(room.phrases, said(room, perspective, template.perspective))
     review(room, template)
     elements.subheading(say("Questions to ask"))
-    for probe in template.probes:
-        prose(room, content_key(template.id, "probes", probe.id, "text"), probe.text)
+    probes = {content_key(template.id, "probes", p.id, "text"): p for p in template.probes}
+    elements.spoken_list(room.phrases, [("", said(room, key, p.text)) for key, p in probes.items()])
     elements.subheading(say("Goals it may suggest"))
-    for goal in template.goals:
-        elements.small(domain_label(room.phrases, goal.domain))
-        prose(room, content_key(template.id, "goals", goal.id, "text"), goal.text)
+    goals = {content_key(template.id, "goals", g.id, "text"): g for g in template.goals}
+    elements.spoken_list(
+        room.phrases, [(about(room, g), said(room, key, g.text)) for key, g in goals.items()]
+    )
     elements.subheading(say("Tasks it may suggest"))
-    for task in template.tasks:
-        needed = f" · {say('only if the client named it')}" if task.need else ""
-        elements.small(f"{domain_label(room.phrases, task.domain)}{needed}")
-        prose(room, content_key(template.id, "tasks", task.id, "text"), task.text)
+    tasks = {content_key(template.id, "tasks", t.id, "text"): t for t in template.tasks}
+    elements.spoken_list(
+        room.phrases, [(about(room, t), said(room, key, t.text)) for key, t in tasks.items()]
+    )
     elements.subheading(say("Look for this, whatever the model"))
-    for flag in template.red_flags:
-        elements.small(room.phrases.library(flag, template.id, "red_flags"))
+    flags = content_key(template.id, "red_flags")
+    elements.spoken_list(
+        room.phrases,
+        [
+            ("", room.phrases.spoken(flag, name=LIBRARY, context=flags))
+            for flag in template.red_flags
+        ],
+    )
     elements.subheading(say("Sources"))
     for source in template.sources:
         cite(room, template, source)
 
 
-def prose(room: Workroom, context: str, source: str) -> None:
-    """A piece of the template's prose in the reader's language, marked if unchecked."""
-    elements.spoken(room.phrases, room.phrases.spoken(source, name=CLIENT, context=context))
+def about(room: Workroom, one: SuggestedGoal | SuggestedTask) -> str:
+    """Which part of life it belongs to, and whether it waits to be named."""
+    domain = domain_label(room.phrases, one.domain)
+    needed = room.phrases.say("only if the client named it")
+    return f"{domain} · {needed}" if one.need else domain
+
+
+def said(room: Workroom, context: str, source: str) -> Spoken:
+    """A piece of the template's prose in the reader's language."""
+    return room.phrases.spoken(source, name=CLIENT, context=context)
 
 
 def review(room: Workroom, template: Template) -> None:

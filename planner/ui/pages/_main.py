@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.errors import PlannerError
 from planner.ui import desk, elements, house
-from planner.ui.rooms import rooms
+from planner.ui.rooms import PAGES, rooms
 
 
 def run() -> None:
@@ -28,7 +28,14 @@ def run() -> None:
     ]
     page = st.navigation(pages, position="hidden")
     desk.keep_address()
-    page.run()
+    try:
+        page.run()
+    except PlannerError as error:
+        elements.error_panel(phrases, error)
+        if error.code == "PL406":
+            elements.link("/sign-in", say("Sign in"))
+        else:
+            st.page_link(PAGES / "casebook.py", label=say("To the casebook"))
 
 
 run()

@@ -1,0 +1,23 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+from planner.language.dates import day_and_time, time_of_day
+from tests.language.small import manifest
+
+AT = datetime(2026, 3, 1, 22, 5, tzinfo=UTC)
+EAST = timezone(timedelta(hours=3))
+
+
+def test_a_moment_is_written_in_the_readers_zone_and_language() -> None:
+    """Ten in the evening in Greenwich is the next day in Nairobi."""
+    assert day_and_time(manifest("es"), AT, EAST) == "2 mar 2026, 01:05"
+
+
+def test_a_manifest_says_which_digits() -> None:
+    """Babel never writes native digits; the manifest does."""
+    assert "২" in day_and_time(manifest("bn", numerals="beng"), AT, EAST)
+    assert "2" in day_and_time(manifest("bn"), AT, EAST)
+
+
+def test_a_time_of_day_is_kept_in_its_own_order() -> None:
+    """Inside Arabic text 01:05 must not become 05:01."""
+    assert time_of_day(manifest("ar"), AT, EAST) == "\u206601:05\u2069"
