@@ -105,6 +105,8 @@ class HeardUtterance:
     def group_findings(self, group: Group, without: Iterable[str]) -> Iterator[Finding]:
         """Each sentence in which all parts of the group stand and no voiding concept does."""
         for concepts in self.by_sentence.values():
+            if not group.could_stand_in(concepts.keys()):
+                continue
             if any(self._affirmed(concepts.get(name, ())) for name in without):
                 continue
             found = self._in_sentence(group, concepts)

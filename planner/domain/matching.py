@@ -3,7 +3,7 @@
 Only what was said counts: no name, origin, faith or language of the interface comes here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from planner.domain.account import Account
 from planner.domain.evidence import Clues, HeardUtterance, clues
@@ -47,12 +47,13 @@ class Shelf:
             for choice in template.choices:
                 self._choices.setdefault(choice, []).append(template.id)
 
-    def patterns_for(self, concepts: Iterable[str]) -> dict[str, dict[str, HearingPattern]]:
+    def patterns_for(self, concepts: Collection[str]) -> dict[str, dict[str, HearingPattern]]:
         """By template, the patterns that these concepts could meet."""
         found: dict[str, dict[str, HearingPattern]] = {}
         for concept in concepts:
             for template, one in self._patterns.get(concept, ()):
-                found.setdefault(template, {})[one.id] = one
+                if all(group.could_stand_in(concepts) for group in one.pattern.groups):
+                    found.setdefault(template, {})[one.id] = one
         return found
 
     def learned_from(self, clue: str) -> Sequence[str]:

@@ -8,7 +8,8 @@ answer about what helps or is wished for. Precedence: `no`, `/`, `+`, `;`, then
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\s*(?:(@wanted)|([+;/])|([a-z][a-z0-9]*(?:-[a-z0-9]+)*))")
 _WORDS = frozenset({"no", "without"})
@@ -38,6 +39,16 @@ class Group:
     """Parts joined by `+`: all in one sentence."""
 
     parts: tuple[Part, ...]
+    needs: tuple[frozenset[str], ...] = field(init=False)
+    """The concepts of each part, of which one must be heard."""
+
+    def __post_init__(self) -> None:
+        needs = tuple(frozenset(atom.concept for atom in part.atoms) for part in self.parts)
+        object.__setattr__(self, "needs", needs)
+
+    def could_stand_in(self, concepts: Collection[str]) -> bool:
+        """False where some part has none of its concepts among these."""
+        return not any(need.isdisjoint(concepts) for need in self.needs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,13 +93,14 @@ def doer(room: Workroom, task: Task) -> Line:
 
 
 def quotes(room: Workroom, one: Goal | Task) -> list[Words]:
-    """The client's own words that led here, where they are not in the words above already."""
+    """The client's own words that led here, each once: not what stands in the title already."""
     said = [u.words for u in room.case.account.utterances if u.words]
     usual = room.case.head.client_language
+    shown = (*one.text.texts.values(), *one.because)
     return [
         Words(text=quote, language=next((w.language for w in said if quote in w.text), usual))
         for quote in one.because
-        if not any(quote in text for text in one.text.texts.values())
+        if not any(quote in text and quote != text for text in shown)
     ]
 
 

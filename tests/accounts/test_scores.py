@@ -5,12 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.accounts.reading import EIGHT, FOLDER
 
 FOUNDING = ("en", "es", "ar", "eight-en", "eight-es", "eight-ar")
 RIGHT_AT_LEAST = 85.0
+HELD_RIGHT_AT_LEAST = 65.0
 NEVER_AT_MOST = 4.0
 
 
@@ -42,9 +41,8 @@ def test_the_founding_accounts_are_read_rightly(tmp_path: Path) -> None:
     assert found["never"] <= NEVER_AT_MOST
 
 
-@pytest.mark.parametrize("language", ["en", "es", "ar"])
-def test_accounts_written_apart_are_read_well_enough(tmp_path: Path, language: str) -> None:
-    """On accounts that the sheets were not written for, at least 65 % are right."""
-    found = figures(tmp_path, (f"more-{language}",))
-    assert found["right"] >= 65.0
+def test_accounts_held_back_are_read_well_enough(tmp_path: Path) -> None:
+    """On accounts that nothing was tuned or measured on, at least 65 % are right."""
+    found = figures(tmp_path, ("held-en", "held-es", "held-ar"))
+    assert found["right"] >= HELD_RIGHT_AT_LEAST
     assert found["never"] <= NEVER_AT_MOST

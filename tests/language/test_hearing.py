@@ -130,3 +130,11 @@ def test_an_answer_is_heard_in_its_own_language() -> None:
     assert [hit.concept for hit in hearing.hear(said("mi alma", language="es")).hits] == ["soul"]
     assert hearing.hear(said("mi alma", language="en")).tokens == ()
     assert hearing.hear(said("", choices=("soul",), language="es")).tokens == ()
+
+
+def test_a_language_without_a_sheet_is_known_to_be_unheard() -> None:
+    """Whoever shows an account can say that nothing can be found in it yet."""
+    ears = {LanguageTag("es"): Ear(sheet({"soul": "alma"}, language="es"))}
+    hearing = Hearing(ears.get)
+    assert hearing.can_hear(LanguageTag("es"))
+    assert not hearing.can_hear(LanguageTag("so"))

@@ -7,10 +7,11 @@ from sqlalchemy import Connection, delete, select, update
 from planner.domain.account import Utterance
 from planner.domain.case import Body, CaseId, Change, Record, RecordId, Removed
 from planner.errors import PlannerError
-from planner.storage.cases import CaseStore, Conflict
+from planner.storage.cases import CaseStore
 from planner.storage.keys import Unlocked
 from planner.storage.store import Store
 from planner.storage.tables import records
+from planner.storage.writing import Conflict
 from tests.storage.samples import HEAD, SAMPLES, Clock, answer, goal, new_id
 
 CAUSE = RecordId("cause-1")

@@ -22,6 +22,15 @@ at = desk.here()
 st.text(desk.key("cause", 1))
 st.text(f"case {at.case_id} token {at.token()}")
 """
+ASKING = """
+import streamlit as st
+from planner.ui import desk
+
+at = desk.here()
+if at.question is None:
+    at.ask("fear")
+st.text(str(at.asked_in_address()))
+"""
 
 
 @pytest.fixture
@@ -102,3 +111,15 @@ def test_only_ids_are_laid_on_the_desk() -> None:
     at = Desk(interface_language=LanguageTag("en"), client_language=LanguageTag("en"))
     with pytest.raises(ValueError, match="hexadecimal"):
         at.open_case("Amina", client_language=LanguageTag("ar"))
+
+
+def test_the_address_holds_a_question_by_its_number(app: AppTest, keeper: KeeperInMemory) -> None:
+    """The number of the question is read back from the address, and nothing else is."""
+    (rooms.PAGES / "casebook.py").write_text(ASKING, encoding="utf-8")
+    keeper.live.add("live-token")
+    seated(app, token="live-token")
+    assert texts(app.run()) == ["fear"]
+    assert app.query_params["at"] == "6"
+    for nonsense in ("0", "-1", "99", "٣", "fear"):
+        app.query_params["at"] = nonsense
+        assert texts(app.run()) == ["None"]

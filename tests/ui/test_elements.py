@@ -152,3 +152,47 @@ def test_an_unknown_symbol_is_a_mistake() -> None:
     """A picture that is not there is found out at once."""
     with pytest.raises(KeyError):
         elements.symbol("unicorn", "")
+
+
+def _cards(text: str) -> None:
+    from planner.domain.words import LanguageTag, Words  # noqa: PLC0415 - runs as a script
+    from planner.language.catalogs import State  # noqa: PLC0415
+    from planner.language.wording import Spoken  # noqa: PLC0415
+    from planner.ui import desk, elements  # noqa: PLC0415
+
+    arabic, english = LanguageTag("ar"), LanguageTag("en")
+    missing = Spoken(text, english, State.MISSING)
+    checked = Spoken(text, english, State.REVIEWED)
+    drafted = Spoken("روحي", arabic, State.DRAFT)
+    phrases = desk.here().phrases
+    line = elements.Line(label="When:", passages=(drafted, checked))
+    quotes = [Words(text="روحي", language=arabic)]
+    elements.question(phrases, missing, checked)
+    elements.plan_card(
+        phrases, title=(missing, checked), facts="Goal", more=[line], quotes=quotes, origin="x"
+    )
+    elements.plan_card(phrases, title=(drafted, checked), facts="Task", lines=[line])
+    elements.version("Typed here", text, english)
+    elements.spoken_list(phrases, [("", drafted), ("x", missing)])
+    elements.set_aside(text, None)
+    elements.caution(phrases, text, (drafted, checked), is_stop=True)
+
+
+def test_what_has_no_translation_is_shown_once_with_its_mark(house: House) -> None:
+    """The same text never stands twice beside itself; a real translation stands beside it."""
+    html = shown(_cards, house, "home")
+    asked, first, second, *_ = html.split("\n")
+    assert asked.count("home") == 1
+    assert "Not translated yet" in asked
+    assert first.partition("<details")[0].count(">home<") == 1
+    assert "Not translated yet" in first
+    assert ">روحي<" in second
+    assert ">home<" in second
+    assert "Translation not checked" in second
+
+
+def test_cards_and_lists_escape_what_they_show(house: House) -> None:
+    """Words with markup in them become no element in a plan, a list or a caution."""
+    html = shown(_cards, house, HOSTILE)
+    assert "<img" not in html
+    assert html.count("&lt;img") >= 6
