@@ -39,6 +39,7 @@ class Scopes:
     def __init__(self, heard: Heard) -> None:
         self._heard = heard
         self._by_mark: dict[Mark, list[Marked]] = {}
+        self._said: dict[tuple[Hit, frozenset[int]], Said | None] = {}
         for marked in heard.marks:
             self._by_mark.setdefault(marked.mark, []).append(marked)
 
@@ -70,6 +71,12 @@ class Scopes:
 
         `used_up` are negators that a pattern has taken for a negated form.
         """
+        asked = (hit, used_up)
+        if asked not in self._said:
+            self._said[asked] = self._judged(hit, used_up)
+        return self._said[asked]
+
+    def _judged(self, hit: Hit, used_up: frozenset[int]) -> Said | None:
         if self._in_clause_after(hit, Mark.SELF_DESCRIPTION):
             return None
         negators = self.negators_of(hit) - used_up

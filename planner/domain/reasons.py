@@ -38,6 +38,9 @@ class Band(StrEnum):
 
 _STRONG_KINDS: Final = frozenset({ReasonKind.STATED_CAUSE, ReasonKind.NAME, ReasonKind.CONFIRMED})
 
+STATED: Final = frozenset({ReasonKind.STATED_CAUSE, ReasonKind.NAME})
+"""Kinds in which the client says the model themselves."""
+
 # Quarters only, so that sums are exact in binary.
 WEIGHTS: Final[Mapping[ReasonKind, Mapping[Strength, float]]] = {
     ReasonKind.STATED_CAUSE: {Strength.CLEAR: 3.0, Strength.LIKELY: 2.0, Strength.HINT: 1.0},
@@ -46,6 +49,10 @@ WEIGHTS: Final[Mapping[ReasonKind, Mapping[Strength, float]]] = {
     ReasonKind.FEARED_COURSE: {Strength.CLEAR: 1.0, Strength.LIKELY: 0.5, Strength.HINT: 0.25},
     ReasonKind.AGAINST: {Strength.CLEAR: -3.0, Strength.LIKELY: -2.0, Strength.HINT: -1.0},
 }
+_SIGNS: Final = frozenset({ReasonKind.LEARNED, ReasonKind.AGAINST})
+FOREMOST: Final = 3
+"""As many reasons as somebody takes in at once; the others are a tap away."""
+
 CONFIRMED_WEIGHT: Final = 3.0
 IDIOM_WEIGHT: Final = 1.0
 CHOICE_WEIGHT: Final = 1.0
@@ -88,6 +95,20 @@ class Match:
     def score(self) -> float:
         """The sum of the reasons' weights and nothing else."""
         return sum(reason.weight for reason in self.reasons)
+
+    @property
+    def foremost(self) -> tuple[Reason, ...]:
+        """The few reasons to tell first: what was said outright, the weightiest before others.
+
+        Words that several reasons rest on are told once. Where nothing was said outright, the
+        weightiest signs stand in.
+        """
+        outright = [r for r in self.reasons if r.kind not in _SIGNS and r.weight > 0]
+        first: dict[tuple[int | None, int | None, int | None, str], Reason] = {}
+        for reason in outright or [r for r in self.reasons if r.weight > 0]:
+            told = reason.evidence if reason.start is None else ""
+            first.setdefault((reason.utterance, reason.start, reason.end, told), reason)
+        return tuple(first.values())[:FOREMOST]
 
     @property
     def band(self) -> Band:

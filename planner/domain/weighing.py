@@ -12,6 +12,8 @@ from planner.domain.reasons import (
     CHOICE_WEIGHT,
     CONFIRMED_WEIGHT,
     IDIOM_WEIGHT,
+    OFFERED_FROM,
+    STATED,
     WEIGHTS,
     Match,
     Reason,
@@ -123,24 +125,31 @@ class Weighing:
         """Reasons weighed by what their concepts said in labelled accounts, each counted once.
 
         A pattern that was met keeps its kind and takes the weights of its concepts; what is
-        left over stands as learned, or as evidence against.
+        left over stands as learned, or as evidence against. What the client states clearly is
+        never argued away by statistics: a clear pattern weighs enough to be offered, and then
+        nothing learned stands against it.
         """
         weights = {
             w.pattern.source: w.weight for w in self.template.learned if w.pattern.source in clues
         }
         reasons = []
+        is_clear = False
         for weighed in sorted(self._weighed, key=lambda w: _reading_order(w.reason)):
-            if weighed.reason.kind not in WEIGHTS:
+            kind = weighed.reason.kind
+            if kind not in WEIGHTS:
                 reasons.append(weighed.reason)
                 continue
-            own = {clue: weights[clue] for clue in weighed.clues if clue in weights}
-            if sum(own.values()) > 0:
-                reasons.append(replace(weighed.reason, weight=sum(own.values())))
-                for clue in own:
-                    del weights[clue]
+            own = {clue: weights.pop(clue) for clue in weighed.clues if weights.get(clue, 0) > 0}
+            weight = sum(own.values())
+            if weighed.strength is Strength.CLEAR and kind in STATED and not is_clear:
+                is_clear, weight = True, max(weight, OFFERED_FROM)
+            if weight > 0:
+                reasons.append(replace(weighed.reason, weight=weight))
         for clue, weight in weights.items():
-            kind = ReasonKind.LEARNED if weight > 0 else ReasonKind.AGAINST
-            reasons.append(_reason(clues[clue], kind, weight, clue))
+            if weight > 0:
+                reasons.append(_reason(clues[clue], ReasonKind.LEARNED, weight, clue))
+            elif not is_clear:
+                reasons.append(_reason(clues[clue], ReasonKind.AGAINST, weight, clue))
         return reasons
 
     def _against(self, heard: Sequence[HeardUtterance]) -> list[Reason]:

@@ -33,6 +33,8 @@ class _Filed:
     place: int
     option: Option
     word: int
+    needs: frozenset[str]
+    """Whole words that must stand elsewhere in the text, to pass most forms over at once."""
 
 
 class FormIndex:
@@ -47,14 +49,19 @@ class FormIndex:
             for option in form.places[place]:
                 word = max(range(len(option)), key=lambda i: _length(option[i]))
                 table = self._beginning if option[word].is_prefix else self._exact
-                table.setdefault(option[word].text, []).append(_Filed(form, place, option, word))
+                needs = _needed(form, place) | _whole(option[:word] + option[word + 1 :])
+                filed = _Filed(form, place, option, word, needs)
+                table.setdefault(option[word].text, []).append(filed)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """Every form in the text, once a place."""
         text = _Text(tokens, [self._variants(token) for token in tokens])
         seen: set[tuple[int, int, int]] = set()
+        present = frozenset(word for words in text.variants for word in words)
         for at, words in enumerate(text.variants):
             for filed in self._filed(words):
+                if not filed.needs <= present:
+                    continue
                 span = text.around(filed, at)
                 if span is None or (id(filed.form), *span) in seen:
                     continue
@@ -149,6 +156,16 @@ class _Text:
         if element.is_prefix:
             return any(word.startswith(element.text) for word in self.variants[at])
         return element.text in self.variants[at]
+
+
+def _needed(form: Form, place: int) -> frozenset[str]:
+    """The whole words of the form's other places that have no alternative."""
+    others = (options for i, options in enumerate(form.places) if i != place)
+    return frozenset[str]().union(*(_whole(o[0]) for o in others if len(o) == 1))
+
+
+def _whole(option: Option) -> frozenset[str]:
+    return frozenset(element.text for element in option if not element.is_prefix)
 
 
 def _says(options: Sequence[Option]) -> int:

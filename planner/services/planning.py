@@ -115,7 +115,7 @@ class Drafting:
             m.template: tuple(
                 dict.fromkeys(
                     words_at(account, Mention(r.utterance, r.start, r.end))
-                    for r in m.reasons
+                    for r in m.foremost
                     if r.utterance is not None and r.start is not None and r.end is not None
                 )
             )

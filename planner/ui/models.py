@@ -43,7 +43,11 @@ def offer(room: Workroom, match: Match) -> None:
     with st.container(border=True, key=desk.key("match", match.template)):
         context = content_key(template.id, field="perspective")
         elements.in_both(room.phrases, *room.for_both(template.perspective, context))
-        elements.reasons(room.phrases, [because(room, reason) for reason in match.reasons])
+        elements.reasons(room.phrases, [because(room, reason) for reason in match.foremost])
+        others = [reason for reason in match.reasons if reason not in match.foremost]
+        if others:
+            with st.expander(say("Everything else that counted")):
+                elements.reasons(room.phrases, [because(room, reason) for reason in others])
         closeness(room, template.id)
         with st.container(horizontal=True, vertical_alignment="center"):
             elements.small(written_by(room, template))

@@ -22,11 +22,11 @@ LEAST_ACCOUNTS: Final = 4
 """A clue that fewer accounts hold says nothing yet."""
 
 PENALTY: Final = 1.0
-SCALE: Final = 2.0
-"""Points a unit of log-odds."""
+SMALLEST: Final = 0.5
+"""Points below which a clue is left out: it would say next to nothing and clutter the reasons."""
 
-CUT: Final = -0.5
-"""Log-odds from which a model is offered; chosen for few traps (docs/decisions/0006)."""
+CUT: Final = 0.0
+"""Log-odds from which a model is offered: more likely than not."""
 
 
 def clues_of(one: Planner, vignette: dict) -> frozenset[str]:
@@ -42,7 +42,7 @@ def clues_of(one: Planner, vignette: dict) -> frozenset[str]:
 
 def fit(rows: np.ndarray, held: np.ndarray, penalty: float) -> tuple[np.ndarray, float]:
     """Weights (clue, model) and the common intercept, by Newton's method."""
-    accounts, columns = rows.shape
+    columns = rows.shape[1]
     models = held.shape[1]
     weights, intercept = np.zeros((columns, models)), 0.0
     for _ in range(60):
@@ -74,7 +74,9 @@ def learn(vignettes: list[dict]) -> dict[str, dict[str, float]]:
     weights, intercept = fit(rows, held, PENALTY)
     scale = OFFERED_FROM / (CUT - intercept)
     points = np.round(weights * scale * 4) / 4
-    print(f"{len(vignettes)} accounts, {len(names)} clues, {scale:.2f} points a unit")
+    points[np.abs(points) < SMALLEST] = 0
+    shown = f"{len(vignettes)} accounts, {len(names)} clues, {np.count_nonzero(points)} weights"
+    sys.stdout.write(f"{shown}, {scale:.2f} points a unit of log-odds\n")
     return {
         model: {name: float(points[i, j]) for i, name in enumerate(names) if points[i, j]}
         for j, model in enumerate(EIGHT)
