@@ -33,6 +33,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "figurative": "whole figures of speech that must not count",
     "clause-opener": "words that begin a new clause and end a denial's reach: but, because",
     "prefixes": "particles written onto a word, separated by spaces",
+    "mark-prefixes": "those particles that leave a grammar mark what it is, separated by spaces",
 }
 
 

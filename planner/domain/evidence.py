@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.domain.account import CAUSE_QUESTIONS, WANTED_QUESTIONS, Holder, Utterance
+from planner.domain.account import (
+    CAUSE_QUESTIONS,
+    QUESTIONS,
+    WANTED_QUESTIONS,
+    Holder,
+    Utterance,
+)
 from planner.domain.assertion import Assertion, Scopes
 from planner.domain.heard import Heard, Hit
 from planner.domain.patterns import Atom, Group, Pattern
@@ -41,6 +47,13 @@ class HeardUtterance:
     def is_stated_as_cause(self, sentence: int) -> bool:
         """True where an answer here counts as saying why."""
         return self.utterance.question in CAUSE_QUESTIONS or self.scopes.has_because(sentence)
+
+    @property
+    def place(self) -> tuple[int, str, str, tuple[str, ...]]:
+        """Where the answer stands among others, whatever order they were given in."""
+        said = self.utterance.words.text if self.utterance.words else ""
+        order = list(QUESTIONS).index(self.utterance.question)
+        return (order, self.utterance.holder, said, self.utterance.choices)
 
     def last_sentence_heard_before(self, token: int) -> int | None:
         """The nearest sentence up to this token in which any concept or idiom stands.

@@ -72,6 +72,8 @@ def match(account: Account, shelf: Shelf, hearing: Hearing) -> Result:
         for index, utterance in enumerate(account.utterances)
         if utterance.is_read_by_matcher
     ]
+    # One order for all accounts: where two answers say the same, neither may win by its place.
+    heard.sort(key=lambda one: one.place)
     stated = clues(heard)
     declined = frozenset(account.declined) - frozenset(account.confirmed)
     candidates = _candidates(account, shelf, heard, stated)

@@ -55,6 +55,8 @@ _LETTERS: Final = str.maketrans(
     }
 )  # fmt: skip
 
+# Letters with which Arabic dialects write the same sounds: gāf for qāf, and borrowed ones.
+_ARABIC: Final = str.maketrans("گڭڨچپڤژ", "قققكبفج")
 _KEEPS_MARKS: Final = frozenset({"vi"})
 
 
@@ -70,6 +72,8 @@ def fold(word: str, language: str) -> str:
     if base not in _KEEPS_MARKS and _OPTIONAL_MARKS.search(decomposed):
         decomposed = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
     folded = unicodedata.normalize("NFC", decomposed.translate(_LETTERS)).translate(_LETTERS)
+    if base == "ar":
+        folded = folded.translate(_ARABIC)
     return "".join(_ascii_digit(c) for c in folded)
 
 

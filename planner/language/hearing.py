@@ -25,6 +25,8 @@ CANCELLING: Final = "cancelling"
 FIGURATIVE: Final = "figurative"
 CLAUSE_OPENER: Final = "clause-opener"
 PREFIXES: Final = "prefixes"
+MARK_PREFIXES: Final = "mark-prefixes"
+"""Particles that leave a grammar mark what it is: "and I", but not "with my name"."""
 
 GRAMMAR_FIELDS: Final = (
     *(mark.value for mark in Mark),
@@ -33,7 +35,9 @@ GRAMMAR_FIELDS: Final = (
     FIGURATIVE,
     CLAUSE_OPENER,
     PREFIXES,
+    MARK_PREFIXES,
 )
+_PARTICLES: Final = frozenset({PREFIXES, MARK_PREFIXES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +65,12 @@ class Ear:
     def __init__(self, sheet: Sheet) -> None:
         """Raise FormError where a line of the sheet cannot be read."""
         self.language = sheet.language
-        prefixes = sheet.grammar.get(PREFIXES, "").split()
-        forms = [
-            *self._forms(CONCEPT, sheet.concepts),
-            *self._forms(IDIOM, sheet.idioms),
-            *self._forms(GRAMMAR, {k: v for k, v in sheet.grammar.items() if k != PREFIXES}),
-        ]
-        self._index = FormIndex(forms, prefixes)
+        said = [*self._forms(CONCEPT, sheet.concepts), *self._forms(IDIOM, sheet.idioms)]
+        marks = {k: v for k, v in sheet.grammar.items() if k not in _PARTICLES}
+        particles = sheet.grammar.get(PREFIXES, "")
+        of_marks = sheet.grammar.get(MARK_PREFIXES, "") or particles
+        self._said = FormIndex(said, particles.split())
+        self._marks = FormIndex(self._forms(GRAMMAR, marks), of_marks.split())
 
     def _forms(self, kind: str, messages: Mapping[str, str]) -> Iterable[Form]:
         for name, lines in messages.items():
@@ -77,7 +80,7 @@ class Ear:
         """What stands in the text."""
         tokens, questions = segment(text, self.language)
         found: dict[str, list[Found]] = {}
-        for one in self._index.find(tokens):
+        for one in (*self._said.find(tokens), *self._marks.find(tokens)):
             found.setdefault(one.form.name, []).append(one)
         figurative = found.get(f"{GRAMMAR}:{FIGURATIVE}", [])
         hidden = found.get(f"{GRAMMAR}:{NOT_NEGATOR}", []) + found.get(

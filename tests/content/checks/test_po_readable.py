@@ -16,12 +16,6 @@ def test_a_line_that_is_none_is_found(small: SmallPack, line: str) -> None:
     assert small.found(po_readable.check) == [("PLC401", path.name, 5)]
 
 
-def test_more_forms_than_the_language_has_stop_the_programs_reader(small: SmallPack) -> None:
-    """It would raise when the screen is built; the gate raises it before."""
-    small.po('msgid "a"\nmsgid_plural "b"\nmsgstr[7] "c"\n')
-    assert [code for code, _, _ in small.found(po_readable.check)] == ["PLC401"]
-
-
 @pytest.mark.parametrize(
     "header",
     [
