@@ -43,6 +43,18 @@ def segment(text: str, language: str) -> tuple[tuple[Token, ...], frozenset[int]
     return tuple(tokens), frozenset(questions)
 
 
+def sentence_around(text: str, language: str, start: int, end: int) -> str:
+    """The whole sentence, or sentences, in which the words [start, end) stand, as written."""
+    tokens, _ = segment(text, language)
+    inside = {t.sentence for t in tokens if t.start < end and t.end > start}
+    around = [t for t in tokens if t.sentence in inside]
+    if not around:
+        return text[start:end]
+    following = [t.start for t in tokens if t.sentence > max(inside)]
+    last = following[0] if following else len(text)
+    return text[around[0].start : last].strip()
+
+
 def _ends_sentence(between: str) -> bool:
     mark = _SENTENCE_END.search(between)
     return mark is not None and (between != "." or mark.group() != ".")

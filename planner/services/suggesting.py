@@ -8,6 +8,7 @@ from planner.domain.account import Account
 from planner.domain.explanatory_model import Domain, SuggestedGoal, SuggestedTask
 from planner.domain.naming import Mention
 from planner.domain.plan import Origin
+from planner.language.segmenting import sentence_around
 
 GOALS_OFFERED: Final = 3
 TASKS_OFFERED: Final = 5
@@ -87,9 +88,13 @@ def opening_words(account: Account) -> tuple[str, ...]:
 
 
 def words_at(account: Account, mention: Mention) -> str:
-    """The client's words at a place."""
-    words = account.utterances[mention.utterance].words
-    return words.text[mention.start : mention.end] if words is not None else ""
+    """The client's sentence in which a place stands: words alone say little when read back."""
+    utterance = account.utterances[mention.utterance]
+    if utterance.words is None:
+        return ""
+    return sentence_around(
+        utterance.words.text, utterance.words.language, mention.start, mention.end
+    )
 
 
 def goal_of(suggestion: Suggestion) -> SuggestedGoal:

@@ -72,7 +72,7 @@ def test_a_spiritual_task_needs_its_practice_named(cli: CommandLine) -> None:
     plan = cli.draft(account(PROBLEM, LEFT, fasting)).data
     (task,) = [t for t in plan["tasks"] if t["domain"] == "spiritual"]
     assert (task["because"][0], task["practices"], task["cautions"]) == (
-        "fasting",
+        "I am fasting.",
         ["fasting"],
         ["c1"],
     )

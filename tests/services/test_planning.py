@@ -106,7 +106,7 @@ def test_a_need_met_puts_its_words_first_among_the_reasons(tmp_path: Path) -> No
     """The client sees which of their words brought the prayer in."""
     plan = drafted(tmp_path, PROBLEM, LEFT, said("I prayed daily.", "coping"), is_limited=False)
     pray = next(t for t in plan.tasks if t.suggestion == "soul-loss.pray")
-    assert pray.because == ("prayed", "soul left")
+    assert pray.because == ("I prayed daily.", "My soul left.")
 
 
 @pytest.mark.parametrize("unwanted", ["No healer.", "The healer.", "No tea."])
@@ -155,7 +155,7 @@ def test_every_line_has_its_reason(tmp_path: Path) -> None:
     """A model's lines quote what stated it, the clinic's what troubles the client most."""
     plan = drafted(tmp_path, PROBLEM, LEFT, HOPE, is_limited=False)
     because = {i.suggestion: i.because for i in (*plan.goals, *plan.tasks)}
-    assert because["soul-loss.rest"] == ("soul left",)
+    assert because["soul-loss.rest"] == ("My soul left.",)
     assert because["primary-care.blood-test"] == ("I do not sleep.",)
     assert all(because.values())
 
