@@ -22,7 +22,7 @@ LEAST_ACCOUNTS: Final = 4
 """A clue that fewer accounts hold says nothing yet."""
 
 PENALTY: Final = 1.0
-SMALLEST: Final = 0.5
+SMALLEST: Final = 0.25
 """Points below which a clue is left out: it would say next to nothing and clutter the reasons."""
 
 CUT: Final = 0.0

@@ -1,16 +1,16 @@
 """A real browser, a real server, and tablets in front of it."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from planner.wiring import Planner, built_planner
-from tests.browser import tablet
+from tests.browser.chromium import chromium
 from tests.browser.served import Served, serving
+from tests.browser.tablet import Tablet
 
-TabletMaker = Callable[..., tablet.Tablet]
+TabletMaker = Callable[..., Tablet]
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def planner() -> Planner:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """One a module, not one a session: Playwright's event loop must not run in other tests."""
-    with tablet.chromium() as started:
+    with chromium() as started:
         yield started
 
 
@@ -36,10 +36,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def new_tablet(browser: Browser) -> Iterator[TabletMaker]:
     """Makes tablets; all are shut at the end."""
-    made: list[tablet.Tablet] = []
+    made: list[Tablet] = []
 
-    def make(served: Served, **given: object) -> tablet.Tablet:
-        made.append(tablet.Tablet(browser, served, **given))  # type: ignore[arg-type]
+    def make(served: Served, **given: object) -> Tablet:
+        made.append(Tablet(browser, served, **given))  # type: ignore[arg-type]
         return made[-1]
 
     yield make

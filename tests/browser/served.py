@@ -1,4 +1,4 @@
-"""`planner serve` in a process of its own, over a store of its own, and that store read beside it."""
+"""`planner serve` in a process of its own, over a store of its own that is read beside it."""
 
 import os
 import socket
@@ -27,12 +27,19 @@ PATIENCE: Final = 60
 """Seconds to wait for a start on a machine with much else to do."""
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as trial:
+        trial.bind((HOST, 0))
+        return int(trial.getsockname()[1])
+
+
 @dataclass
 class Served:
     """The app, as somebody starts it: on a free port, its data in one folder."""
 
     folder: Path
-    port: int = field(default_factory=lambda: free_port())
+    port: int = field(default_factory=free_port)
     _process: subprocess.Popen[bytes] | None = None
     _store: Store | None = None
     _unlocked: Unlocked | None = None
@@ -119,10 +126,3 @@ def serving(folder: Path) -> Iterator[Served]:
         yield served
     finally:
         served.close()
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as trial:
-        trial.bind((HOST, 0))
-        return int(trial.getsockname()[1])

@@ -1,153 +1,42 @@
-"""A tablet with the planner on it, and what somebody does at it, in whichever language.
+"""A tablet with the planner on it, and what a worker does at it, in whichever language."""
 
-Fields are found by their keys and roles, never by their words. Nothing sleeps: each step waits
-for what it brings about.
-"""
-
-import os
-import re
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any, Final
-
-from playwright.sync_api import (
-    Browser,
-    ConsoleMessage,
-    Error,
-    Locator,
-    Request,
-    ViewportSize,
-    WebSocket,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Locator, expect
 
 from planner.domain.account import QUESTIONS, Tier
-from tests.browser.served import NAME, PASSPHRASE, Served
-
-PORTRAIT: Final = ViewportSize(width=800, height=1280)
-LAPTOP: Final = ViewportSize(width=1280, height=800)
-PATIENCE: Final = 30_000
-"""Milliseconds to wait for what a step brings about, on a machine with much else to do."""
-_FLAGS: Final = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
+from tests.browser.screen import Screen
+from tests.browser.served import NAME, PASSPHRASE
 
 
-def browser_program() -> str:
-    """The Chromium to test with."""
-    program = os.environ.get("PLANNER_CHROMIUM") or shutil.which("chromium")
-    assert program, "no chromium on the PATH; PLANNER_CHROMIUM names another one"
-    return program
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A real browser, started and ended."""
-    # Chromium refuses its own sandbox to root, which is who runs tests in a container.
-    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=browser_program(), args=[*_FLAGS, *as_root]
-        )
-        try:
-            yield browser
-        finally:
-            browser.close()
-
-
-class Tablet:
-    """One tablet in front of one planner."""
-
-    def __init__(
-        self,
-        browser: Browser,
-        served: Served,
-        *,
-        language: str,
-        size: ViewportSize = PORTRAIT,
-        token: str | None = None,
-    ) -> None:
-        """`token` is a session's, as if somebody had signed in here already."""
-        self.served = served
-        self.strangers: list[str] = []
-        """Requests to anybody but the planner."""
-        self.complaints: list[str] = []
-        """What the browser's console held against the pages."""
-        self._context = browser.new_context(
-            viewport=size, locale=language, accept_downloads=True, reduced_motion="reduce"
-        )
-        self._context.set_default_timeout(PATIENCE)
-        self._context.on("request", self._note_request)
-        self._context.on("console", self._note_message)
-        self._context.on("weberror", lambda met: self._note_error(met.error))
-        if token:
-            self._context.add_cookies(
-                [{"name": "planner_session", "value": token, "url": served.address}]
-            )
-        self.page = self._context.new_page()
-        self.page.on("websocket", self._note_socket)
-
-    def close(self) -> None:
-        """Shut the tablet; its cookies are gone."""
-        self._context.close()
-
-    def part(self, key: str) -> Locator:
-        """What a page calls by this key, whatever case and languages it carries besides."""
-        return self.page.locator(f'[class*="st-key-{key}-"]')
-
-    def button(self, key: str) -> Locator:
-        """The button with this key."""
-        return self.part(key).get_by_role("button")
-
-    def at_rest(self) -> None:
-        """Wait until the page has been put on the screen as a whole."""
-        running = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-        expect(self.page.locator(running)).to_be_visible()
-        expect(self.page.locator('[data-stale="true"]')).to_have_count(0)
-
-    def connected(self) -> None:
-        """Wait until the page has its server, again or still."""
-        there = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
-        expect(self.page.locator(there)).to_be_visible()
-
-    def go(self, path: str) -> None:
-        """Open an address of the planner."""
-        self.page.goto(self.served.address + path)
-
-    def enter(self, room: str) -> None:
-        """Open a page of the planner by its address, and wait for all of it."""
-        self.go(room)
-        expect(self.page.get_by_test_id("stMainBlockContainer")).to_be_visible()
-        expect(self.part("foot")).to_be_visible()
-        self.at_rest()
+class Tablet(Screen):
+    """One tablet in one worker's hands."""
 
     # -- The doors --
 
-    def first_start(self) -> str:
-        """Enrol the first person; the recovery code that was shown."""
+    def enrol(self) -> str:
+        """Enrol the first person; the recovery code that is shown."""
         self.go("/")
-        self.page.locator("#name").fill(NAME)
-        self.page.locator("#passphrase").fill(PASSPHRASE)
         self.page.locator("#again").fill(PASSPHRASE)
-        self.page.locator("button.main-act").click()
-        code = self.page.locator(".code").inner_text()
+        self.knock(PASSPHRASE)
+        return self.page.locator(".code").inner_text()
+
+    def first_start(self) -> str:
+        """Enrol the first person and go in; the recovery code that was shown."""
+        code = self.enrol()
         self.page.locator('input[name="written"]').check()
         self.page.locator("button.main-act").click()
         expect(self.part("begin")).to_be_visible()
         return code
 
+    def knock(self, passphrase: str) -> None:
+        """Give the name and a passphrase at a door."""
+        self.page.locator("#name").fill(NAME)
+        self.page.locator("#passphrase").fill(passphrase)
+        self.page.locator("button.main-act").click()
+
     def sign_in(self) -> None:
         """Come in with name and passphrase."""
         self.go("/sign-in")
-        self.page.locator("#name").fill(NAME)
-        self.page.locator("#passphrase").fill(PASSPHRASE)
-        self.page.locator("button.main-act").click()
+        self.knock(PASSPHRASE)
         expect(self.part("begin")).to_be_visible()
 
     def sign_out(self) -> None:
@@ -162,7 +51,7 @@ class Tablet:
         form = self.part("begin")
         form.get_by_role("textbox").first.fill(code)
         form.get_by_role("radio", name=client, exact=True).click()
-        self._choose(form.get_by_role("combobox").first, clinician)
+        self.choose(form.get_by_role("combobox").first, clinician)
         form.get_by_test_id("stFormSubmitButton").get_by_role("button").click()
         self.is_asked("problem")
 
@@ -224,13 +113,6 @@ class Tablet:
             expect(yes).to_be_checked()
             self.at_rest()
 
-    def write(self, key: str, text: str) -> None:
-        """Fill a field and leave it, as a tap elsewhere does."""
-        field = self.part(key).get_by_role("textbox")
-        field.fill(text)
-        field.blur()
-        self.at_rest()
-
     def offers(self, facts: str) -> Locator:
         """The suggestions that are introduced in these words."""
         first_line = self.page.locator(".plan-card > .small:first-child", has_text=facts)
@@ -256,40 +138,3 @@ class Tablet:
         with self.page.expect_download() as saving:
             self.part("pdf").get_by_role("button").click()
         return saving.value.path().read_bytes()
-
-    # -- Language --
-
-    def switch_language(self, tag: str) -> None:
-        """Change the language of the interface in the bar above the page."""
-        self.page.locator(".tongue-menu summary").click()
-        self.page.locator(f'.tongue-menu a[lang="{tag}"]').click()
-        expect(self.page.locator("html")).to_have_attribute("lang", tag)
-        expect(self.part("foot")).to_be_visible()
-        self.at_rest()
-
-    @staticmethod
-    def _choose(field: Locator, name: str) -> None:
-        if field.input_value() == name:
-            return
-        field.click()
-        field.fill(name)
-        field.page.get_by_role("option", name=re.compile(re.escape(name))).click()
-        expect(field).to_have_value(name)
-
-    def _note_request(self, request: Request) -> None:
-        self._note_address(request.url)
-
-    def _note_socket(self, socket: WebSocket) -> None:
-        self._note_address(socket.url)
-
-    def _note_address(self, address: str) -> None:
-        inside = ("data:", "blob:", self.served.address, f"ws://{self.served.address[7:]}/")
-        if not address.startswith(inside):
-            self.strangers.append(address)
-
-    def _note_message(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.complaints.append(f"{message.type}: {message.text}")
-
-    def _note_error(self, error: Error | Any) -> None:
-        self.complaints.append(f"uncaught: {error}")
