@@ -146,6 +146,8 @@ def saved_line(room: Workroom, record: str, *, is_new: bool) -> None:
     standing = case.record(record)
     if standing is not None:
         elements.saved(room.phrases, time_of_day(room.phrases.manifest, standing.at, room.zone))
+    else:
+        elements.not_saved_yet()
 
 
 def words_of(room: Workroom, case: Case, question: str, holder: Holder) -> tuple[str, LanguageTag]:

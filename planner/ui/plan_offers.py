@@ -34,10 +34,13 @@ def offers(room: Workroom) -> None:
         elements.small(
             say("Each one is offered because of the words beside it. None has to be taken.")
         )
-    for one in items[:MOST_AT_ONCE]:
+    # Goals first, but never so many that no task is seen.
+    goals = offered.goals[: MOST_AT_ONCE // 2]
+    tasks = offered.tasks[: MOST_AT_ONCE - len(goals)]
+    for one in (*goals, *tasks):
         offer(room, one)
-    if len(items) > MOST_AT_ONCE:
-        more = len(items) - MOST_AT_ONCE
+    more = len(items) - len(goals) - len(tasks)
+    if more:
         elements.small(say("More suggestions, shown as these are decided: {count}", count=more))
 
 

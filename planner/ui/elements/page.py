@@ -79,7 +79,12 @@ def saved(phrases: Phrasebook, at: str) -> None:
     """The line that says an answer is kept; `at` is the time of the commit."""
     say = phrases.spoken
     words = say("Saved: {time}", time=at)
-    show(Markup('<div role="status">{}</div>').format(passage(words, "saved")))
+    show(Markup('<div class="saved-place" role="status">{}</div>').format(passage(words, "saved")))
+
+
+def not_saved_yet() -> None:
+    """The empty place of that line: nothing below it may move while somebody taps there."""
+    show(Markup('<div class="saved-place" role="status">&nbsp;</div>'))
 
 
 def error_panel(phrases: Phrasebook, error: PlannerError) -> None:

@@ -4,6 +4,8 @@
   "use strict";
   const language = document.documentElement.lang;
   window.prerenderReady = false;
+  // Streamlit looks for its server below the page's own address first, and finds nothing there.
+  window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/` };
   window[Symbol.for("react-aria.i18n.locale")] = language;
   Object.defineProperty(navigator, "language", { configurable: true, get: () => language });
   Object.defineProperty(navigator, "languages", { configurable: true, get: () => [language] });
