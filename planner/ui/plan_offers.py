@@ -37,9 +37,10 @@ def offers(room: Workroom) -> None:
     # Goals first, but never so many that no task is seen.
     goals = offered.goals[: MOST_AT_ONCE // 2]
     tasks = offered.tasks[: MOST_AT_ONCE - len(goals)]
-    for one in (*goals, *tasks):
+    shown: list[Goal | Task] = [*goals, *tasks]
+    for one in shown:
         offer(room, one)
-    more = len(items) - len(goals) - len(tasks)
+    more = len(items) - len(shown)
     if more:
         elements.small(say("More suggestions, shown as these are decided: {count}", count=more))
 
