@@ -168,8 +168,9 @@ def _is_held(found: Finding) -> bool:
     return found.assertion is Assertion.AFFIRMED and found.holder is Holder.CLIENT
 
 
-def _reading_order(reason: Reason) -> tuple[float, int, int, str]:
-    return (-reason.weight, reason.utterance or 0, reason.start or 0, reason.evidence)
+def _reading_order(reason: Reason) -> tuple[float, str, int, int]:
+    """The weightiest first; among equals by name, so that no order of answers decides."""
+    return (-reason.weight, reason.evidence, reason.utterance or 0, reason.start or 0)
 
 
 def _reason(found: Finding, kind: ReasonKind, weight: float, evidence: str) -> Reason:

@@ -54,6 +54,26 @@ FILLINGS = {
     },
 }
 
+# The same trouble, said with other names: nothing may hang on which one it is.
+SAID_WITH_NAMES = {
+    "en": [
+        "Since I left {country} I am cut off from my people.",
+        "{name} paid a sorcerer to put a curse on me.",
+        "Like other {people} families we lost our village, and nobody here speaks my language.",
+        "I let my prayers go when I left the {faith} school, and my spirit is out of balance.",
+    ],
+    "es": [
+        "Desde que dejé {country} estoy cortado de mi gente.",
+        "{name} pagó a un brujo para hacerme un daño.",
+        "Dejé de rezar cuando salí de {country} y se me desequilibró el espíritu.",
+    ],
+    "ar": [
+        "من يوم تركت {country} وأنا مقطوع عن أهلي.",
+        "{name} دفعت لساحر حتى يعمل لي سحر.",
+        "تركت الصلاة لما خرجت من {country} وروحي فقدت توازنها.",
+    ],
+}
+
 some_account = st.sampled_from(accounts())
 
 
@@ -91,6 +111,23 @@ def test_who_somebody_is_changes_nothing(pair: tuple[Account, Account]) -> None:
     """Names, countries, peoples and faiths said as sentences of their own change no match."""
     plain, described = pair
     assert verdict(described) == verdict(plain)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [(language, sentence) for language, said in SAID_WITH_NAMES.items() for sentence in said],
+)
+def test_which_name_it_is_changes_nothing(language: str, sentence: str) -> None:
+    """A name, a country, a people or a faith swapped for another gives the same matches."""
+    kind = next(kind for kind in FILLINGS[language] if f"{{{kind}}}" in sentence)
+    verdicts = []
+    for word in FILLINGS[language][kind]:
+        words = Words(text=sentence.format(**{kind: word}), language=language)
+        said = Utterance(question="cause", language=language, words=words)
+        account = Account(id="a", language=language, utterances=(said,))
+        verdicts.append(verdict(account))
+    assert all(v == verdicts[0] for v in verdicts)
+    assert verdicts[0]
 
 
 @FEW
