@@ -51,9 +51,10 @@ def question_now(room: Workroom) -> Question:
 
 
 def questions_asked(room: Workroom, now: Question) -> list[Question]:
-    """The questions of an interview as long as was chosen; the one on the screen is among them."""
+    """The questions of an interview as long as was chosen, and any that was answered already."""
     tiers = TIERS[Tier(room.desk.tier)]
-    return [q for q in room.planner.library.questions.values() if q.tier in tiers or q is now]
+    questions = room.planner.library.questions.values()
+    return [q for q in questions if q.tier in tiers or q is now or is_answered(room, q.id)]
 
 
 def is_answered(room: Workroom, question: str) -> bool:
