@@ -14,7 +14,7 @@ cut_font() { # family-style, characters, file to write, further options
         --layout-features='*' --no-hinting --notdef-outline --name-IDs='*' "$@"
 }
 
-# The ranges of the screen files are repeated in fonts.css, so that a browser fetches what it shows.
+# The ranges of the screen files are repeated in css/fonts.css, so that a browser fetches what it shows.
 latin='U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0300-0301,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215,U+FEFF,U+FFFD'
 latin_more='U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D9,U+02DB,U+02DD-02FF,U+0302-036F,U+1D00-1DBF,U+1E00-1EFF,U+20A0-20AB,U+20AD-20C0,U+2C60-2C7F,U+A720-A7FF'
 cyrillic='U+0400-052F,U+1C80-1C88,U+20B4,U+2116,U+2DE0-2DFF,U+A640-A69F'
