@@ -23,14 +23,18 @@ SELF_DESCRIPTIONS = {
     "en": [
         "My name is {name}.", "I am from {country}.", "I was born in {country}.", "I am {people}.",
         "I'm a practising {faith}.", "We are {people}.", "I come from a {faith} family.",
+        "They call me {name}.", "My family is {people}.", "I was raised {faith}.",
+        "My parents came from {country}.", "I grew up in {country}.",
     ],
     "es": [
         "Me llamo {name}.", "Soy de {country}.", "Nací en {country}.", "Soy {people}.",
         "Soy {faith}.", "Vengo de una familia {faith}.",
+        "Me dicen {name}.", "Mi familia es {people}.", "Mis padres son de {country}.",
     ],
     "ar": [
         "اسمي {name}.", "أنا من {country}.", "ولدت في {country}.", "أنا {people}.",
         "أنا {faith}.", "عائلتي من {country}.",
+        "يسموني {name}.", "ينادوني {name}.", "عائلتي {people}.", "جيت من {country}.",
     ],
 }  # fmt: skip
 FILLINGS = {
