@@ -8,6 +8,7 @@ goes to translators.
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from planner import errors
 from planner.content.messages import Message
 from planner.content.packs import built_in_folder
 from planner.content.reading import read_text
+from planner.errors import of_content, of_sittings
 from planner.language.catalogs import CLIENT, INTERFACE, LIBRARY, SAFETY
 
 _SPEAKERS: Final = {
@@ -82,10 +84,14 @@ def messages_in_template(path: Path) -> Iterator[Message]:
 
 def _of_errors() -> Iterator[Message]:
     """What can go wrong, as the command line and the screens say it."""
-    path = Path(errors.__file__)
-    lines = inspect.getsource(errors).splitlines()
+    places = {
+        code: (Path(inspect.getfile(module)), number)
+        for module in (of_content, of_sittings)
+        for number, line in enumerate(inspect.getsource(module).splitlines(), 1)
+        for code in re.findall(r'^ +"(PL\d+)":', line)
+    }
     for code, problem in errors.CATALOGUE.items():
-        line = next(n for n, text in enumerate(lines, 1) if f'"{code}"' in text)
+        path, line = places[code]
         for text in (problem.what, problem.next_step):
             if text.strip("{}").isidentifier():
                 continue  # only a fact, nothing to translate
