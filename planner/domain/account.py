@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from planner.domain.ids import GiverId
+from planner.domain.joining import CLIENT
 from planner.domain.words import LanguageTag, Words
 
 
@@ -84,6 +86,8 @@ class Utterance:
     holder: Holder = Holder.CLIENT
     person: str = ""
     """Which person of the family, or which healer, in the client's own naming."""
+    giver: GiverId = CLIENT
+    """Who gave the answer. `holder` is whose view it is, seen from whoever gives it."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for an unknown question or an answer that says nothing."""

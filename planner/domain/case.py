@@ -4,74 +4,30 @@ A record has a body and a version; a change is the next version, a removal is a 
 says so, and undo is a new version with an earlier body. Nothing is overwritten.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NewType
+from typing import TypeVar
 
 from planner.domain.account import QUESTIONS, Account, Utterance
+from planner.domain.bodies import (
+    PLAN_ORDER,
+    Body,
+    Bridge,
+    CaseOpened,
+    ModelAnswer,
+    PlanItem,
+    PlanOrder,
+    SuggestionRefused,
+)
+from planner.domain.ids import CaseId, GiverId, PersonId, RecordId
+from planner.domain.joining import CLIENT, PersonJoined, person_of
 from planner.domain.parties import Stance
 from planner.domain.plan import Goal, Task
-from planner.domain.words import LanguageTag, Words
+from planner.domain.work import Entry, Work
 
-CaseId = NewType("CaseId", str)
-RecordId = NewType("RecordId", str)
-PersonId = NewType("PersonId", str)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseOpened:
-    """The head of a case. `code` is what the worker calls it; never a client's name by default.
-
-    `is_practice` marks a case that is not for a real client.
-    """
-
-    code: str
-    client_language: LanguageTag
-    clinician_language: LanguageTag
-    setting: str
-    overlays: tuple[str, ...] = ()
-    is_practice: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelAnswer:
-    """What the client said when asked, on reading a restatement, whether it is close."""
-
-    template: str
-    is_close: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestionRefused:
-    """A suggestion the client turned down; it is not offered again."""
-
-    suggestion: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bridge:
-    """One sentence that both sides can stand behind."""
-
-    words: Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanItem:
-    """A goal or task taken into the plan, at its place in the list."""
-
-    item: Goal | Task
-    place: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed:
-    """The record was taken out; earlier versions stay in the history."""
-
-
-Body = (
-    CaseOpened | Utterance | ModelAnswer | SuggestionRefused | Bridge | PlanItem | Stance | Removed
-)
+BodyT = TypeVar("BodyT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +64,8 @@ class CaseSummary:
     head: CaseOpened
     changed_at: datetime
     answers: int
+    work: tuple[Entry, ...] = ()
+    """What its records say of the work in it; `work.open_work` says what of it is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,13 +89,37 @@ class CasePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLine:
+    """One thing to do, and the case it is in."""
+
+    case: CaseSummary
+    work: Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPage:
+    """The beginning of the work list: what is due, what waits for no day, what is to come."""
+
+    lines: tuple[WorkLine, ...]
+    has_more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case as it stands: the latest version of every record not removed, in writing order."""
 
     id: CaseId
     records: tuple[Record, ...]
-    removed_versions: Mapping[RecordId, int] = field(default_factory=dict)
-    """The last version of each record that was taken out, for writing it anew."""
+    removed_versions: Mapping[RecordId, int] = field(default_factory=dict, repr=False)
+    """The last version of each record that does not stand here, for writing it anew."""
+    hidden: frozenset[RecordId] = field(default=frozenset(), repr=False)
+    """The records that whoever looks on may not see; see `privacy`."""
+    withheld: frozenset[str] = field(default=frozenset(), repr=False)
+    """Suggestions that were turned down unseen: they are not offered, and not named either."""
+    is_waiting: bool = False
+    """True where the plan waits for a clinician, said without the reason."""
+    was_settled: bool = False
+    """True where answers may be written down, said without the frame."""
 
     @property
     def head(self) -> CaseOpened:
@@ -149,18 +131,52 @@ class Case:
 
     @property
     def account(self) -> Account:
-        """All that was said, in the interview's order, as matching reads it."""
+        """All that the client said, in the interview's order, as matching reads it."""
+        return self.account_of(CLIENT)
+
+    def account_of(self, giver: GiverId) -> Account:
+        """All that one person said, in their own language. Accounts are never merged."""
         order = {question: place for place, question in enumerate(QUESTIONS)}
-        said = [r for r in self.records if isinstance(r.body, Utterance)]
+        said = [r for r in self.records if isinstance(r.body, Utterance) and r.body.giver == giver]
         said.sort(key=lambda r: (order[_utterance(r).question], r.id))
-        answers = [b for b in self._bodies() if isinstance(b, ModelAnswer)]
+        answers = [a for _, a in self.each(ModelAnswer) if a.giver == giver]
+        person = self.people.get(giver)
         return Account(
             id=self.id,
-            language=self.head.client_language,
+            language=person.language if person else self.head.client_language,
             utterances=tuple(_utterance(r) for r in said),
             confirmed=tuple(a.template for a in answers if a.is_close),
             declined=tuple(a.template for a in answers if not a.is_close),
         )
+
+    @property
+    def people(self) -> Mapping[GiverId, PersonJoined]:
+        """Who joined the case beside the client."""
+        return {person_of(r.id): person for r, person in self.each(PersonJoined)}
+
+    def each(self, kind: type[BodyT]) -> Iterator[tuple[Record, BodyT]]:
+        """The records that hold one kind of body, in the order of writing."""
+        return ((r, r.body) for r in self.records if isinstance(r.body, kind))
+
+    def one(self, record: str, kind: type[BodyT]) -> BodyT | None:
+        """What one record holds, None where it is absent or holds something else."""
+        standing = self.record(record)
+        return standing.body if standing and isinstance(standing.body, kind) else None
+
+    def free_slot(self, base: str) -> RecordId:
+        """The record to write `base` to: another than one that is not shown here.
+
+        What was said while fewer people looked on is never written over by those who cannot
+        see it; both stand, and whoever may see both sees both.
+        """
+        return next(s for s in _slots(base) if s not in self.hidden)
+
+    def slots(self, base: str) -> tuple[RecordId, ...]:
+        """The records of `base` that stand here, the first one first."""
+        standing = {r.id for r in self.records}
+        known = {*standing, *self.hidden, *self.removed_versions}
+        slots = itertools.takewhile(lambda slot: slot in known, _slots(base))
+        return tuple(slot for slot in slots if slot in standing)
 
     @property
     def goals(self) -> tuple[tuple[Record, Goal], ...]:
@@ -174,18 +190,23 @@ class Case:
 
     @property
     def stances(self) -> tuple[Stance, ...]:
-        """Every stance taken, in the order of writing: a clock may be set back."""
-        return tuple(r.body for r in self.records if isinstance(r.body, Stance))
+        """Every stance taken, in the order of writing: a clock may be set back.
+
+        What somebody said while fewer people looked on comes last, for it counts: a yes before
+        the family takes back no word that was said alone.
+        """
+        given = sorted(self.each(Stance), key=lambda pair: is_beside(pair[0].id), reverse=True)
+        return tuple(stance for _, stance in given)
 
     @property
     def refused(self) -> frozenset[str]:
         """The suggestions that were turned down."""
-        return frozenset(b.suggestion for b in self._bodies() if isinstance(b, SuggestionRefused))
+        return frozenset(b.suggestion for _, b in self.each(SuggestionRefused))
 
     @property
     def bridge(self) -> Bridge | None:
         """The sentence both can stand behind, once there is one."""
-        return next((b for b in self._bodies() if isinstance(b, Bridge)), None)
+        return next((b for _, b in self.each(Bridge)), None)
 
     def record(self, record: str) -> Record | None:
         """The record with this id, None where it is absent or removed."""
@@ -196,15 +217,26 @@ class Case:
         standing = self.record(record)
         return standing.version if standing else self.removed_versions.get(record, 0)
 
-    def _bodies(self) -> Iterable[Body]:
-        return (record.body for record in self.records)
-
     def _items(self) -> Sequence[tuple[Record, Goal | Task]]:
         items = [(r, r.body) for r in self.records if isinstance(r.body, PlanItem)]
-        items.sort(key=lambda pair: (pair[1].place, pair[0].id))
+        order = self.one(PLAN_ORDER, PlanOrder)
+        ordered = {record: at for at, record in enumerate(order.items if order else ())}
+        last = len(ordered)
+        items.sort(key=lambda pair: (ordered.get(pair[0].id, last), pair[1].place, pair[0].id))
         return [(record, body.item) for record, body in items]
 
 
 def _utterance(record: Record) -> Utterance:
     assert isinstance(record.body, Utterance)  # noqa: S101 - narrowed by the callers
     return record.body
+
+
+def is_beside(record: RecordId) -> bool:
+    """True for a record that was written beside one that was not shown then."""
+    return "~" in record
+
+
+def _slots(base: str) -> Iterator[RecordId]:
+    yield RecordId(base)
+    for number in itertools.count(2):
+        yield RecordId(f"{base}~{number}")

@@ -25,6 +25,14 @@ class Domain(StrEnum):
     SAFETY = "safety"
 
 
+class TimeOfDay(StrEnum):
+    """When a task is done, drawn as sun or moon."""
+
+    SUN = "sun"
+    MOON = "moon"
+    ANY = "any"
+
+
 class ReviewState(StrEnum):
     """Whether somebody other than the author has checked the content."""
 
@@ -104,6 +112,9 @@ class SuggestedTask:
     rationale: str
     need: Need | None = None
     practices: tuple[str, ...] = ()
+    time: TimeOfDay = TimeOfDay.ANY
+    kind: str = "step"
+    """`medicine` and `fear` mark tasks of which a setting asks more (PC-1, PC-5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

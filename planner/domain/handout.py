@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from planner.domain.explanatory_model import TimeOfDay
 from planner.domain.words import LanguageTag
 
 TASKS_ON_PAPER: Final = 3
@@ -18,14 +19,6 @@ class PaperSize(StrEnum):
 
     FULL = "full"
     POCKET = "pocket"
-
-
-class TimeOfDay(StrEnum):
-    """When a task is done, drawn as sun or moon."""
-
-    SUN = "sun"
-    MOON = "moon"
-    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +42,8 @@ class Handout:
 
     `is_draft` puts a watermark on it; `is_unchecked` adds the line that no speaker has
     checked the translation; `own_words` is there only where the client asked for it.
+    `until_seen_by` names who will look at it where no clinician was there: the page then says
+    in its title that these are first steps.
     """
 
     language: LanguageTag
@@ -58,6 +53,7 @@ class Handout:
     next_visit: str = ""
     phone: str = ""
     own_words: str = ""
+    until_seen_by: str = ""
     is_draft: bool = True
     is_unchecked: bool = False
 

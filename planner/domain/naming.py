@@ -7,11 +7,12 @@ accepted the practice; what stands in the answer to `unwanted` is never suggeste
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planner.domain.account import WANTED_QUESTIONS, Account
+from planner.domain.account import WANTED_QUESTIONS, Account, Utterance
 from planner.domain.assertion import Assertion, Scopes
 from planner.domain.explanatory_model import Need
 from planner.domain.heard import Hearing
 from planner.domain.practices import Practice
+from planner.domain.words import LanguageTag, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Named:
     def mention(self, concepts: Iterable[str]) -> Mention | None:
         """The first mention of any of these that is wanted."""
         return self._first(c for c in concepts if c not in self.unwanted)
+
+    def without(self, other: "Named") -> "Named":
+        """The same, and what somebody wanted left out elsewhere left out as well."""
+        return Named(self.mentions, self.unwanted | other.unwanted)
 
     def practices(self, practices: Iterable[Practice]) -> dict[str, Mention]:
         """The practices the client named, with where.
@@ -76,6 +81,20 @@ def named_in(account: Account, hearing: Hearing) -> Named:
                 start, end = heard.tokens[hit.first].start, heard.tokens[hit.last].end
                 mentions[hit.concept] = Mention(index, start, end)
     return Named(mentions, frozenset(unwanted))
+
+
+def practices_in(
+    text: str, language: LanguageTag, practices: Mapping[str, Practice], hearing: Hearing
+) -> tuple[str, ...]:
+    """The practices that a task in somebody's own words names, whichever way it is said.
+
+    Where a caution is at stake, a word is enough: "I will not fast" still brings it.
+    """
+    said = Utterance(
+        question="coping", language=language, words=Words(text=text, language=language)
+    )
+    heard = {hit.concept for hit in hearing.hear(said).hits}
+    return tuple(p.id for p in practices.values() if heard.intersection(p.concepts))
 
 
 def meeting(need: Need | None, named: Named, practices: Mapping[str, Practice]) -> Mention | None:

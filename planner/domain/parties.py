@@ -50,6 +50,8 @@ class Stance:
     item_version: int
     party: PartyKind
     value: StanceValue
+    words: str = ""
+    """What follows the "but" of a "yes, but", as it was said."""
 
 
 def current_stance(

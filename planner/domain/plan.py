@@ -7,8 +7,10 @@ and only where every needed party agrees to the current version of every item.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
+from typing import Final
 
-from planner.domain.explanatory_model import Domain
+from planner.domain.explanatory_model import Domain, TimeOfDay
 from planner.domain.parties import ItemStatus, PartyKind, Stance, current_stance, status
 from planner.domain.words import LanguageTag
 
@@ -19,6 +21,29 @@ class CautionLevel(StrEnum):
     STOP = "stop"
     ASK_FIRST = "ask-first"
     BESIDE = "beside"
+
+
+class TaskKind(StrEnum):
+    """Which tasks a setting's rules ask more of before they can be agreed."""
+
+    STEP = "step"
+    MEDICINE = "medicine"
+    FEAR = "fear"
+    """A step towards something feared."""
+
+
+class Hold(StrEnum):
+    """What keeps an item open whatever has been said of it."""
+
+    STOP_CAUTION = "stop-caution"
+    CHOICES = "choices"
+    """PC-1: the choices were not looked at."""
+    AIMS = "aims"
+    """PC-2: the clinician's target and the client's aim differ."""
+    FEAR_STEP = "fear-step"
+    """PC-5: reason, fear or stop signal are missing for this version."""
+    CLASH = "clash"
+    """Both hold different things, and whoever decides has not decided yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +115,13 @@ class Task:
     suggestion: str = ""
     serves: str = ""
     """The suggestion of its goal (`owner.goal`), by which that goal is found in a case's plan."""
+    time: TimeOfDay = TimeOfDay.ANY
+    """Whether the paper shows a sun or a moon beside it."""
+    kind: TaskKind = TaskKind.STEP
+
+
+UNKNOWN: Final = "unknown"
+"""Stands in `Caution.because_of` where it is not known whether such a kind is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +132,11 @@ class Caution:
     level: CautionLevel
     practice: str
     text: Wording
+    because_of: tuple[str, ...] = ()
+    """What is taken or known of the body that asks for this level: ids of kinds, and `UNKNOWN`.
+
+    It repeats what was told in confidence: the view of a case decides who may read it.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +153,12 @@ class DraftPlan:
     cautions: tuple[Caution, ...]
     agreement_needed_from: tuple[PartyKind, ...]
     versions: Mapping[str, int] = field(default_factory=dict)
+    holds: Mapping[str, tuple[Hold, ...]] = field(default_factory=dict)
+    """What keeps items open, by item; see `holds`."""
+    cleared: frozenset[str] = frozenset()
+    """The practices of which somebody who may has said that they go together."""
+    advised_against: frozenset[str] = frozenset()
+    """The practices of which they have said that they do not."""
 
     @property
     def unreviewed(self) -> tuple[LanguageTag, ...]:
@@ -132,25 +175,56 @@ class DraftPlan:
         return [w for w in (*of_goals, *of_tasks, *of_cautions) if w is not None]
 
     def item_status(self, item: str, stances: Sequence[Stance]) -> ItemStatus:
-        """What the needed parties' stances make of one goal or task in its current version."""
+        """What the needed parties' stances make of one goal or task in its current version.
+
+        An item that is held stays open, whatever has been said of it.
+        """
         version = self.versions.get(item, 1)
-        return status(
+        found = status(
             [
                 current_stance(stances, item=item, version=version, party=party)
                 for party in self.agreement_needed_from
             ]
         )
+        return (
+            ItemStatus.OPEN if self.held_for(item) and found is not ItemStatus.DISAGREED else found
+        )
 
     def is_blocked(self, task: Task) -> bool:
-        """True where a stop caution keeps this task from being agreed."""
-        stops = {c.id for c in self.cautions if c.level is CautionLevel.STOP}
-        return bool(stops.intersection(task.cautions))
+        """True where a caution keeps this task from being agreed.
+
+        It is one that stops and that nobody has cleared, or one that was answered with a no.
+        """
+        return task.id in self._stopped
+
+    def held_for(self, item: str) -> tuple[Hold, ...]:
+        """All that keeps an item open, whatever has been said of it; cautions come first."""
+        stopped = (Hold.STOP_CAUTION,) if item in self._stopped else ()
+        return (*stopped, *self.holds.get(item, ()))
+
+    def stops(self, caution: Caution) -> bool:
+        """True for a caution that keeps its tasks from being agreed."""
+        is_open_stop = caution.level is CautionLevel.STOP and caution.practice not in self.cleared
+        return is_open_stop or caution.practice in self.advised_against
+
+    @property
+    def _stopped(self) -> frozenset[str]:
+        stops = {caution.id for caution in self.cautions if self.stops(caution)}
+        return frozenset(t.id for t in self.tasks if stops.intersection(t.cautions))
+
+    def fingerprint(self) -> str:
+        """Tells this exact plan from every other: its items with their versions, in order."""
+        items = [*(g.id for g in self.goals), *(t.id for t in self.tasks)]
+        lines = [self.account, self.setting, *(f"{i}.{self.versions.get(i, 1)}" for i in items)]
+        lines += [f"{c.practice}.{c.level}" for c in self.cautions]
+        lines += sorted(self.advised_against)
+        return sha256("\n".join(lines).encode()).hexdigest()
 
     def agree(self, stances: Sequence[Stance]) -> "AgreedPlan | None":
         """The agreed plan, or None while anything is open, disagreed or blocked."""
         items = [*(g.id for g in self.goals), *(t.id for t in self.tasks)]
         all_agreed = all(self.item_status(i, stances) is ItemStatus.AGREED for i in items)
-        if not items or not all_agreed or any(self.is_blocked(t) for t in self.tasks):
+        if not items or not all_agreed:
             return None
         return AgreedPlan(plan=self, stances=tuple(stances))
 

@@ -19,6 +19,10 @@ class Practice:
     ask: str
     danger_signs: tuple[str, ...]
     sources: tuple[Source, ...]
+    stop_with: tuple[str, ...] = ()
+    """Kinds of medicine or condition with which it stops until the prescriber has decided."""
+    ask_first_with: tuple[str, ...] = ()
+    """Kinds with which it needs an answer before it is begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,22 +1,13 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from planner.domain.account import Holder
-from planner.domain.case import (
-    Body,
-    Bridge,
-    Case,
-    CaseId,
-    CaseOpened,
-    ModelAnswer,
-    PersonId,
-    PlanItem,
-    Record,
-    RecordId,
-    SuggestionRefused,
-)
+from planner.domain.bodies import Body, Bridge, CaseOpened, ModelAnswer, PlanItem, SuggestionRefused
+from planner.domain.case import Case, Record
 from planner.domain.explanatory_model import Domain
+from planner.domain.ids import CaseId, PersonId, RecordId
 from planner.domain.parties import PartyKind, Stance, StanceValue
 from planner.domain.plan import Goal, Origin, Wording
 from planner.domain.words import LanguageTag, Words
@@ -115,3 +106,28 @@ def test_a_record_is_found_by_its_id() -> None:
     answer = record("u-1", said("Fear.", holder=Holder.FAMILY))
     assert case(answer).record("u-1") is answer
     assert case(gone=2).record("gone") is None
+
+
+def test_a_hidden_record_keeps_its_slot() -> None:
+    """The next answer stands beside it; one that was taken out gives its place to the next."""
+    made = replace(case(record("answer~2", said("x"))), hidden=frozenset({RecordId("answer")}))
+    assert made.free_slot("answer") == "answer~2"
+    assert case(answer=2).free_slot("answer") == "answer"
+    assert case().free_slot("answer") == "answer"
+
+
+def test_every_slot_that_stands_is_found() -> None:
+    """In their order, also past one that is hidden or was taken out."""
+    made = case(record("answer", said("x")), record("answer~3", said("z")), **{"answer~2": 4})
+    assert made.slots("answer") == ("answer", "answer~3")
+    hidden = replace(case(record("answer~2", said("y"))), hidden=frozenset({RecordId("answer")}))
+    assert hidden.slots("answer") == ("answer~2",)
+    assert case().slots("answer") == ()
+
+
+def test_what_one_record_holds_is_asked_for_by_its_kind() -> None:
+    """A record of another kind is none of what was asked for."""
+    made = case(record("bridge", Bridge(words=Words(text="We will see.", language=EN))))
+    assert made.one("bridge", Bridge) is not None
+    assert made.one("bridge", PlanItem) is None
+    assert made.one("absent", Bridge) is None
