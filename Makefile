@@ -11,7 +11,7 @@ export PATH := $(PATH):$(lastword $(sort $(wildcard /usr/lib/postgresql/*/bin)))
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-dev run test test-full format lint types check locales shots learn \
-	bench-matching lock wheel clean formatting imports tests
+	bench-matching bench-casebook lock wheel clean formatting imports tests
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -63,6 +63,9 @@ learn: setup-dev ## measure anew what each concept says for each model
 
 bench-matching: setup-dev ## an account against 500 and 30,000 templates
 	@$(BIN)/python -m benchmarks.matching
+
+bench-casebook: setup-dev ## the lists of a store with 10,000 cases
+	@$(BIN)/python -m benchmarks.casebook
 
 lock: setup-dev ## resolve both locks anew
 	@setup/lock.sh

@@ -5,28 +5,39 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from planner.domain.account import Account, Holder, Utterance, default_holder
-from planner.domain.case import (
-    Body,
-    Case,
-    CaseId,
-    CaseOpened,
-    CasePage,
-    CaseSummary,
-    Change,
-    Cursor,
-    PersonId,
-    Record,
-    RecordId,
-    Removed,
-)
+from planner.domain.bodies import Body, CaseOpened, Removed
+from planner.domain.case import Case, Change, Record
 from planner.domain.explanatory_model import HearingPattern, Probe, Review, Strength, Template
+from planner.domain.frame import Answered, Frame, FramePart, Freedom
+from planner.domain.ids import CaseId, PersonId, RecordId
 from planner.domain.patterns import parse
+from planner.domain.privacy import NOBODY_ELSE, Audience
 from planner.domain.words import LanguageTag, Words
 from planner.errors import PlannerError
 from planner.language.hearing import Ear, Hearing, Sheet
+from planner.services.framing import FIRST_SITTING
+from planner.services.ports import CaseRecords
 from planner.storage.undoing import Written, step_back
+from tests.casebook_in_memory import CasebookInMemory
 
 EN = LanguageTag("en")
+
+
+def settled(at: datetime | None = None) -> Frame:
+    """A frame in which all is said and the client agreed to writing down."""
+    return Frame(
+        started_at=at or datetime.now(UTC),
+        freedom=Freedom.YES,
+        is_disclosed=True,
+        are_limits_said=True,
+        consent=Answered.YES,
+        asked=(FramePart.COMPANY, FramePart.FREEDOM, FramePart.INTERPRETER),
+    )
+
+
+def settle(cases: CaseRecords, case: CaseId, at: datetime | None = None) -> None:
+    """Begin the first sitting of a case, with its frame settled."""
+    cases.append(case, FIRST_SITTING, settled(at), seen_version=0, write=f"{case}.frame")
 
 
 class Clock:
@@ -106,13 +117,17 @@ def template(name: str, *patterns: HearingPattern, **more: Any) -> Template:  # 
     return Template(id=name, patterns=patterns, **given)
 
 
-class CasesInMemory:
+class CasesInMemory(CasebookInMemory):
     """A store that obeys `planner.services.ports.CaseStore` and forgets everything at the end."""
 
     def __init__(self, clock: Clock | None = None, person: str = "p-1") -> None:
         self._clock = clock or Clock()
         self._person = PersonId(person)
         self._written: dict[CaseId, list[Written]] = {}
+
+    @property
+    def person_id(self) -> PersonId:
+        return self._person
 
     def open_case(
         self, case_id: CaseId, record_id: RecordId, head: CaseOpened, *, write: str
@@ -152,42 +167,18 @@ class CasesInMemory:
             raise PlannerError("PL407")
         return found
 
-    def undo(self, case_id: CaseId, *, write: str) -> Record | None:
+    def undo(
+        self, case_id: CaseId, *, write: str, audience: Audience = NOBODY_ELSE
+    ) -> Record | None:
         history = self._history(case_id)
         for one in history:
             if one.undoes is not None and one.record.write == write:
                 return one.record
-        step = step_back(history)
+        step = step_back(history, audience)
         if step is None:
             return None
         version = self.history(case_id, step.record.id)[-1].version + 1
         return self._write(case_id, step.record.id, version, step.body, write, undoes=step.undoes)
-
-    def page(self, after: Cursor | None = None, limit: int = 50) -> CasePage:
-        lines = sorted(self._lines(), key=lambda s: (s.changed_at, s.id), reverse=True)
-        if after is not None:
-            place = (after.changed_at, after.case)
-            lines = [s for s in lines if (s.changed_at, s.id) < place]
-        shown = lines[:limit]
-        last = shown[-1] if len(lines) > limit else None
-        cursor = Cursor(changed_at=last.changed_at, case=last.id) if last else None
-        return CasePage(cases=tuple(shown), next=cursor)
-
-    def find(self, text: str, limit: int = 50) -> tuple[CaseSummary, ...]:
-        sought = text.strip().casefold()
-        found = [s for s in self._lines() if sought and sought in s.head.code.casefold()]
-        found.sort(key=lambda s: (s.head.code.casefold() == sought, s.changed_at), reverse=True)
-        return tuple(found[:limit])
-
-    def _lines(self) -> list[CaseSummary]:
-        cases = [(self.read(case), history[-1]) for case, history in self._written.items()]
-        return [
-            CaseSummary(
-                id=case.id, head=case.head, changed_at=last.record.at,
-                answers=sum(isinstance(r.body, Utterance) for r in case.records),
-            )
-            for case, last in cases
-        ]  # fmt: skip
 
     def _history(self, case_id: CaseId) -> list[Written]:
         if not self._written.get(case_id):

@@ -2,24 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from planner.domain.case import (
-    Body,
-    Case,
-    CaseId,
-    CaseOpened,
-    CasePage,
-    CaseSummary,
-    Change,
-    Cursor,
-    Record,
-    RecordId,
-    Removed,
-)
+from planner.domain.bodies import Body, CaseOpened, Removed
+from planner.domain.case import Case, CasePage, CaseSummary, Change, Cursor, Record, WorkPage
+from planner.domain.ids import CaseId, PersonId, RecordId
+from planner.domain.privacy import NOBODY_ELSE, Audience
 from planner.errors import PlannerError
 from planner.storage import audit
 from planner.storage.casebook import PAGE, Casebook
@@ -51,6 +42,11 @@ class CaseStore:
     def person(self) -> Person:
         """In whose name records are written."""
         return self._unlocked.person
+
+    @property
+    def person_id(self) -> PersonId:
+        """The same by id."""
+        return self.person.id
 
     def open_case(
         self, case_id: CaseId, record_id: RecordId, head: CaseOpened, *, write: str
@@ -94,15 +90,18 @@ class CaseStore:
                 turn.settle()
         return written
 
-    def undo(self, case_id: CaseId, *, write: str) -> Record | None:
+    def undo(
+        self, case_id: CaseId, *, write: str, audience: Audience = NOBODY_ELSE
+    ) -> Record | None:
         """Take back the latest change to the plan, as a new version; None where there is none.
 
-        Each undo steps one change further back; a change made after it is undone first. The
-        same write again returns what it wrote.
+        Each undo steps one change further back; a change made after it is undone first.
+        Where others than the client look on, it is the latest that all of them have seen being
+        made (`step_back`). The same write again returns what it wrote.
         """
         with self._writing() as connection:
             turn = self._turn(connection, case_id)
-            record = turn.undo(write)
+            record = turn.undo(write, audience)
             if turn.has_written:
                 turn.settle()
         return record
@@ -139,8 +138,16 @@ class CaseStore:
         return self._casebook.page(after, limit)
 
     def find(self, text: str, limit: int = PAGE) -> tuple[CaseSummary, ...]:
-        """Cases with exactly this code, then those whose code contains it."""
+        """Cases with exactly this code, then those whose code or name contains it."""
         return self._casebook.find(text, limit)
+
+    def work(self, today: date, needing: frozenset[str], limit: int = PAGE) -> WorkPage:
+        """What there is to do in all cases, what is overdue first."""
+        return self._casebook.work(today, needing, limit)
+
+    def warm(self) -> None:
+        """Make the list that searching and the work list need, ahead of the first look."""
+        self._casebook.warm()
 
     def _written(self, case_id: CaseId) -> tuple[list[SealedRecord], CaseKey]:
         with self._database.reading() as connection:

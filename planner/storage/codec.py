@@ -10,26 +10,42 @@ with a default needs no more than a new specimen.
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 
 from planner.domain.account import Utterance
-from planner.domain.case import (
+from planner.domain.bodies import (
     Body,
     Bridge,
     CaseOpened,
     ModelAnswer,
     PlanItem,
+    PlanOrder,
+    Released,
     Removed,
     SuggestionRefused,
 )
+from planner.domain.clash import CautionAnswer, Clash
+from planner.domain.deciding import Aims, Decision, FearStep
+from planner.domain.following import Reading, SessionCheck, TaskLooked
+from planner.domain.frame import Frame
+from planner.domain.joining import PersonJoined, QuestionLeft, ReadBack
+from planner.domain.leaving import Approval, PaperChosen, ToldBack
+from planner.domain.medicines import Medicines
+from planner.domain.outside_help import HelperConsent
 from planner.domain.parties import Stance
 from planner.domain.plan import Goal, Task
+from planner.domain.safety import Duty, RiskAsked, SupervisorCalled
+from planner.domain.site import Disclosed, Site
+from planner.domain.translating import Translation
 from planner.errors import PlannerError
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""1: the first sitting; 2: frames, safety, privacy and what the plan page keeps."""
+
 _PAD_TO: Final = 256
 
 _KINDS: Final[dict[str, type[Body]]] = {
@@ -40,6 +56,31 @@ _KINDS: Final[dict[str, type[Body]]] = {
     "bridge": Bridge,
     "stance": Stance,
     "removed": Removed,
+    "plan-order": PlanOrder,
+    "released": Released,
+    "frame": Frame,
+    "person-joined": PersonJoined,
+    "question-left": QuestionLeft,
+    "read-back": ReadBack,
+    "translation": Translation,
+    "risk-asked": RiskAsked,
+    "duty": Duty,
+    "supervisor-called": SupervisorCalled,
+    "medicines": Medicines,
+    "clash": Clash,
+    "caution-answer": CautionAnswer,
+    "decision": Decision,
+    "aims": Aims,
+    "fear-step": FearStep,
+    "task-looked": TaskLooked,
+    "reading": Reading,
+    "session-check": SessionCheck,
+    "paper-chosen": PaperChosen,
+    "told-back": ToldBack,
+    "approval": Approval,
+    "helper-consent": HelperConsent,
+    "site": Site,
+    "disclosed": Disclosed,
 }
 # A goal and a task share a record's shape but not their fields, so each is a kind.
 _ITEMS: Final[dict[str, type[Goal | Task]]] = {"goal": Goal, "task": Task}
@@ -101,6 +142,8 @@ def _plain(value: object) -> object:
         return sorted(_plain(one) for one in value)  # type: ignore[type-var]
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
+    if isinstance(value, date):
+        return value.isoformat()
     return clean(str(value)) if isinstance(value, str) else value
 
 

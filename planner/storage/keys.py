@@ -12,7 +12,7 @@ from uuid import uuid4
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from planner.domain.case import PersonId
+from planner.domain.ids import PersonId
 
 KEY_BYTES: Final = 32
 

@@ -13,7 +13,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, delete, insert, update
 from sqlalchemy.exc import IntegrityError
 
-from planner.domain.case import PersonId
+from planner.domain.ids import PersonId
 from planner.errors import PlannerError
 from planner.storage.blind import blind_index, folded
 from planner.storage.codec import clean

@@ -15,7 +15,8 @@ from typing import Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from planner.domain.case import CaseId, PersonId, Record, RecordId
+from planner.domain.case import Record
+from planner.domain.ids import CaseId, PersonId, RecordId
 from planner.errors import PlannerError
 from planner.storage.codec import decode, encode
 from planner.storage.keys import CaseKey, SiteKey

@@ -4,20 +4,33 @@ Holding the row puts the writes of a case in one order, which undo and the audit
 A second writer waits for the first and then meets the version it did not know.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, insert, update
 
 from planner.domain.account import Utterance
-from planner.domain.case import Body, CaseId, CaseOpened, Change, Record, RecordId
+from planner.domain.bodies import Body, CaseOpened
+from planner.domain.case import Change, Record
+from planner.domain.ids import CaseId, RecordId
+from planner.domain.privacy import NOBODY_ELSE, Audience
+from planner.domain.work import Entry, entries_after
 from planner.errors import PlannerError
 from planner.storage import audit
 from planner.storage.codec import decode, encode
 from planner.storage.keys import CaseKey, Unlocked
+from planner.storage.replaying import replayed
 from planner.storage.rows import all_record_rows, case_row, record_rows
 from planner.storage.sealing import SealedRecord, seal, unseal, wrap_case_key
-from planner.storage.summaries import CaseRow, code_index, key_of, open_summary, seal_summary
+from planner.storage.summaries import (
+    CaseRow,
+    Standing,
+    code_index,
+    key_of,
+    read_summary,
+    seal_summary,
+)
 from planner.storage.tables import cases, records
 from planner.storage.undoing import Written, step_back
 
@@ -44,9 +57,13 @@ class CaseTurn:
         self._unlocked = unlocked
         self._now = now.astimezone(UTC)
         self._began_at = row.sequence
-        summary = open_summary(row, key) if row.sequence else None
-        self._head = summary.head if summary else None
-        self._answers = summary.answers if summary else 0
+        standing = read_summary(row, key) if row.sequence else None
+        self._head = standing.head if standing else None
+        self._answers = standing.answers if standing else 0
+        self._work: Mapping[str, Entry] = {}
+        if standing is not None:
+            known = standing.work
+            self._work = replayed(connection, row, key) if known is None else known
 
     @classmethod
     def take(
@@ -98,7 +115,7 @@ class CaseTurn:
         self._write(mine, before=latest, undoes=None)
         return mine
 
-    def undo(self, write: str) -> Record | None:
+    def undo(self, write: str, audience: Audience = NOBODY_ELSE) -> Record | None:
         """Put back what the plan was one step ago; None where there is no step."""
         earlier = self._rows(records.c.write_id == write, records.c.undoes.is_not(None))
         if earlier:
@@ -107,7 +124,7 @@ class CaseTurn:
             Written(record=unseal(row, self._key), sequence=row.sequence, undoes=row.undoes)
             for row in all_record_rows(self._connection, self._row)
         ]
-        step = step_back(history)
+        step = step_back(history, audience)
         if step is None:
             return None
         latest = self._latest(step.record.id)
@@ -124,7 +141,8 @@ class CaseTurn:
             code_index=code_index(self._unlocked.site_key, self._head.code),
             changed_at=self._now,
         )
-        summary = seal_summary(row, self._key, head=self._head, answers=self._answers)
+        standing = Standing(head=self._head, answers=self._answers, work=self._work)
+        summary = seal_summary(row, self._key, standing)
         connection = self._connection
         connection.execute(
             update(cases)
@@ -186,6 +204,7 @@ class CaseTurn:
         self._row = replace(self._row, sequence=sequence, chain=link)
         self._head = body if isinstance(body, CaseOpened) else self._head
         self._answers += isinstance(body, Utterance) - isinstance(old, Utterance)
+        self._work = entries_after(self._work, record.id, before=old, body=body)
 
 
 def _columns(sealed: SealedRecord) -> dict[str, object]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.case import CaseId, RecordId
+from planner.domain.ids import CaseId, RecordId
 from planner.storage.cases import CaseStore
 from planner.storage.keys import Unlocked
 from planner.storage.passphrases import FOR_TESTS_ONLY

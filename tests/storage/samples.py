@@ -1,12 +1,10 @@
-"""Invented clients' records, one of each kind, and Hypothesis strategies for all of them."""
+"""Invented clients' records, as the first format could hold them."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from hypothesis import strategies as st
-
-from planner.domain.account import QUESTIONS, Holder, Utterance
-from planner.domain.case import (
+from planner.domain.account import Holder, Utterance
+from planner.domain.bodies import (
     Body,
     Bridge,
     CaseOpened,
@@ -72,7 +70,7 @@ TASK = PlanItem(
     ),
     place=3,
 )
-SAMPLES: dict[str, Body] = {
+FIRST: dict[str, Body] = {
     "case-opened": HEAD,
     "utterance": Utterance(
         question="others_cause",
@@ -92,81 +90,4 @@ SAMPLES: dict[str, Body] = {
     ),
     "removed": Removed(),
 }
-"""One of each kind; tests/storage/specimens holds the bytes they were stored as."""
-
-_storable = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
-_any = st.text(_storable)
-_text = st.text(_storable, min_size=1).filter(str.strip)
-_tag = st.sampled_from([ES, AR, EN, LanguageTag("zh-Hans")])
-_names = st.lists(_any, max_size=3).map(tuple)
-_words = st.builds(Words, text=_text, language=_tag, said=st.sampled_from(Said))
-_wording = st.builds(
-    Wording,
-    texts=st.dictionaries(_tag, _text, min_size=1),
-    unreviewed=st.frozensets(_tag),
-    missing=st.frozensets(_tag),
-)
-_origin = st.one_of(
-    st.builds(Origin, template=_text, template_version=st.integers(0, 99)),
-    st.builds(Origin, utterance=st.integers(0, 99)),
-    st.builds(Origin, setting=_text),
-    st.builds(Origin, person=st.sampled_from(PartyKind)),
-)
-_maybe_wording = st.none() | _wording
-_goal = st.builds(
-    Goal,
-    id=_any,
-    domain=st.sampled_from(Domain),
-    text=_wording,
-    origin=_origin,
-    because=_names,
-    measure=_maybe_wording,
-    rationale=_maybe_wording,
-)
-_task = st.builds(
-    Task,
-    id=_any,
-    goal=_any,
-    domain=st.sampled_from(Domain),
-    doer=_any,
-    text=_wording,
-    origin=_origin,
-    rhythm=_maybe_wording,
-    first_step=_maybe_wording,
-    rationale=_maybe_wording,
-    because=_names,
-    practices=_names,
-    cautions=_names,
-)
-bodies: st.SearchStrategy[Body] = st.one_of(
-    st.builds(
-        CaseOpened,
-        code=_any,
-        client_language=_tag,
-        clinician_language=_tag,
-        setting=_any,
-        overlays=_names,
-        is_practice=st.booleans(),
-    ),
-    st.builds(
-        Utterance,
-        question=st.sampled_from(sorted(QUESTIONS)),
-        language=_tag,
-        words=_words,
-        choices=_names,
-        holder=st.sampled_from(Holder),
-        person=_any,
-    ),
-    st.builds(ModelAnswer, template=_any, is_close=st.booleans()),
-    st.builds(SuggestionRefused, suggestion=_any),
-    st.builds(Bridge, words=_words),
-    st.builds(PlanItem, item=_goal | _task, place=st.integers(0, 99)),
-    st.builds(
-        Stance,
-        item=_any,
-        item_version=st.integers(1, 99),
-        party=st.sampled_from(PartyKind),
-        value=st.sampled_from(StanceValue),
-    ),
-    st.builds(Removed),
-)
+"""One of each kind of the first format, without the fields that it did not have."""

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
-from planner.domain.case import CaseId, RecordId
+from planner.domain.ids import CaseId, RecordId
 from planner.errors import PlannerError
 from planner.storage.cases import CaseStore
 from planner.storage.store import Store

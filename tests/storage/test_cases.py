@@ -5,14 +5,17 @@ import pytest
 from sqlalchemy import Connection, delete, select, update
 
 from planner.domain.account import Utterance
-from planner.domain.case import Body, CaseId, Change, Record, RecordId, Removed
+from planner.domain.bodies import Body, Removed
+from planner.domain.case import Change, Record
+from planner.domain.ids import CaseId, RecordId
 from planner.errors import PlannerError
 from planner.storage.cases import CaseStore
 from planner.storage.keys import Unlocked
 from planner.storage.store import Store
 from planner.storage.tables import records
 from planner.storage.writing import Conflict
-from tests.storage.samples import HEAD, SAMPLES, Clock, answer, goal, new_id
+from tests.storage.every_kind import SAMPLES
+from tests.storage.samples import HEAD, Clock, answer, goal, new_id
 
 CAUSE = RecordId("cause-1")
 

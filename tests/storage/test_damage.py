@@ -1,14 +1,16 @@
 import random
 from pathlib import Path
 
-from planner.domain.case import Case, CaseId, CasePage, Record, RecordId
+from planner.domain.case import Case, CasePage, Record
+from planner.domain.ids import CaseId, RecordId
 from planner.errors import PlannerError
 from planner.storage.audit import Chain
 from planner.storage.passphrases import FOR_TESTS_ONLY
 from planner.storage.people import enrol_first, sign_in
 from planner.storage.store import open_store
 from tests.storage.conftest import NAME, PASSPHRASE
-from tests.storage.samples import HEAD, SAMPLES, Clock, new_id
+from tests.storage.every_kind import SAMPLES
+from tests.storage.samples import HEAD, Clock, new_id
 
 FLIPS = 400
 ANSWER = RecordId("utterance")

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from planner.domain.account import Utterance
-from planner.domain.case import CaseId, RecordId
+from planner.domain.ids import CaseId, RecordId
 from planner.storage.cases import CaseStore
 from planner.storage.passphrases import FOR_TESTS_ONLY
 from planner.storage.people import enrol_first, sign_in

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, delete, text
 
-from planner.domain.case import CaseId, RecordId
+from planner.domain.ids import CaseId, RecordId
 from planner.errors import PlannerError
 from planner.storage.cases import CaseStore
 from planner.storage.engine import Database

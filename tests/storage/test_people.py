@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planner.domain.case import CaseId
+from planner.domain.ids import CaseId
 from planner.errors import PlannerError
 from planner.storage import passphrases, people, sessions
 from planner.storage.cases import CaseStore

@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.case import Body, CaseId, PersonId, Record, RecordId
+from planner.domain.bodies import Body
+from planner.domain.case import Record
+from planner.domain.ids import CaseId, PersonId, RecordId
 from planner.errors import PlannerError
 from planner.storage.keys import CaseKey, SiteKey
 from planner.storage.sealing import (
@@ -17,7 +19,8 @@ from planner.storage.sealing import (
     unwrap_case_key,
     wrap_case_key,
 )
-from tests.storage.samples import answer, bodies
+from tests.storage.samples import answer
+from tests.storage.strategies import bodies
 
 KEY = CaseKey.fresh()
 RECORD = Record(

@@ -1,19 +1,20 @@
 import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.domain.account import Holder, Utterance
-from planner.domain.case import (
-    Body,
-    Bridge,
-    CaseId,
-    CaseOpened,
-    ModelAnswer,
-    PlanItem,
-    RecordId,
-    SuggestionRefused,
-)
+from planner.domain.bodies import Body, Bridge, CaseOpened, ModelAnswer, PlanItem, SuggestionRefused
+from planner.domain.clash import CautionAnswer, Clash
 from planner.domain.explanatory_model import Domain
+from planner.domain.following import Happened, SessionCheck, TaskLooked
+from planner.domain.ids import CaseId, RecordId
+from planner.domain.joining import PersonJoined, Relation
+from planner.domain.medicines import MedicineLine, Medicines
+from planner.domain.outside_help import HelperConsent
 from planner.domain.plan import Goal, Origin, Wording
+from planner.domain.safety import Done, Duty, DutyKind
+from planner.domain.translating import Translation, Translator
 from planner.domain.words import Words
 from planner.storage import people, sessions
 from planner.storage.passphrases import FOR_TESTS_ONLY
@@ -27,6 +28,36 @@ NAMES = [f"{first} {last}" for first in (
 PASSPHRASE = "the heron waits in the reeds"
 
 
+def of_a_sitting(names: Iterator[str]) -> Iterator[Body]:
+    """What else people say of themselves and of one another."""
+    item, sitting, day = RecordId("task.t1"), RecordId("sitting.1"), date(2026, 3, 8)
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    yield PersonJoined(relation=Relation.PARENT, language=ES, name=next(names))
+    yield Translation(
+        of=item, of_version=1, words=Words(text=next(names), language=EN),
+        made_by=Translator.RELATIVE,
+    )  # fmt: skip
+    yield Medicines(
+        medicine_list=(MedicineLine(text=next(names)),), remedy_list=(next(names),),
+        conditions_text=next(names), allergies_text=next(names),
+    )  # fmt: skip
+    yield Clash(
+        item=item, client_intends=next(names), client_reason=next(names),
+        clinician_reason=next(names), decider_name=next(names),
+    )  # fmt: skip
+    yield CautionAnswer(
+        practice="fasting", by=next(names), answer=next(names), recorded_by=next(names),
+        clears=True, on=day,
+    )  # fmt: skip
+    yield Duty(kind=DutyKind.RESPOND, due=day, done=Done(by=next(names), what=next(names), at=at))
+    yield TaskLooked(sitting=sitting, item=item, happened=Happened.NOT, obstacle=next(names))
+    yield SessionCheck(sitting=sitting, words=next(names))
+    yield HelperConsent(
+        helper=next(names), may_be_told=Words(text=next(names), language=ES), until=day,
+        tasks=(item,),
+    )  # fmt: skip
+
+
 def plant(store: Store) -> tuple[CaseId, str, str]:
     """Put forty names through every field that takes a person's words; what else is secret."""
     names = iter(NAMES)
@@ -37,8 +68,9 @@ def plant(store: Store) -> tuple[CaseId, str, str]:
     token = sessions.start(store, unlocked)
     cases, case = store.open(unlocked), CaseId(new_id())
     head = CaseOpened(
-        code=next(names), client_language=ES, clinician_language=EN, setting=next(names)
-    )
+        code=next(names), client_language=ES, clinician_language=EN, setting=next(names),
+        name=next(names),
+    )  # fmt: skip
     cases.open_case(case, RecordId("head"), head, write=new_id())
     wording = Wording(texts={ES: next(names), AR: next(names)})
     goal = Goal(
@@ -55,6 +87,7 @@ def plant(store: Store) -> tuple[CaseId, str, str]:
         ModelAnswer(template=next(names), is_close=True),
         SuggestionRefused(suggestion=next(names)),
         Bridge(words=Words(text=next(names), language=ES)),
+        *of_a_sitting(names),
     ]
     for name in names:
         words = Words(text=f"{name} me lo dijo", language=ES)
@@ -72,6 +105,7 @@ def plant(store: Store) -> tuple[CaseId, str, str]:
         cases.append(case, RecordId(new_id()), body, seen_version=0, write=new_id())
     cases.undo(case, write=new_id())
     assert cases.find(head.code)
+    assert cases.find(head.name)
     return case, code, token
 
 

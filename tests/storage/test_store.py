@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from planner.domain.case import CaseId, RecordId
+from planner.domain.ids import CaseId, RecordId
 from planner.errors import PlannerError
 from planner.storage.engine import Database
 from planner.storage.location import locate

@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from itertools import count
 
-from planner.domain.case import CaseId, RecordId
+from planner.domain.ids import CaseId, RecordId
 from planner.storage.people import sign_in
 from planner.storage.store import open_store
 from tests.storage.samples import answer
