@@ -1,30 +1,35 @@
-"""Agreeing: what is taken into a case's plan, changed, refused, and what each party says of it."""
+"""Agreeing: what is suggested, the plan as it stands, what each party says, who approves it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
-from planner.domain.case import (
-    Case,
-    Change,
-    PlanItem,
-    Record,
-    RecordId,
-    Removed,
-    SuggestionRefused,
-)
-from planner.domain.explanatory_model import Domain
+from planner.domain.account import Utterance
+from planner.domain.case import Case, Record
+from planner.domain.frame import WorkerRole
 from planner.domain.heard import Hearing
+from planner.domain.holds import holds
+from planner.domain.ids import RecordId
+from planner.domain.leaving import Approval
+from planner.domain.medicines import Kind
 from planner.domain.naming import named_in
-from planner.domain.parties import PartyKind, Stance, StanceValue
-from planner.domain.plan import DraftPlan, Goal, Origin, Task, Wording
+from planner.domain.parties import ItemStatus, PartyKind, Stance, StanceValue
+from planner.domain.plan import DraftPlan
 from planner.domain.practices import Practice
 from planner.domain.reasons import Result
 from planner.errors import PlannerError
-from planner.services.cautions import cautions_for
-from planner.services.listening import fresh_id
+from planner.services.asking_medicines import AskingMedicines
+from planner.services.cautions import NO_KINDS, cautions_for
+from planner.services.differing import answers, cleared
+from planner.services.keeping import Keeping
 from planner.services.planning import Drafting
-from planner.services.ports import CaseStore
+from planner.services.ports import CaseRecords
+from planner.services.safeguarding import must_not_be_paused
 from planner.services.sitting import Sitting
+
+APPROVAL: Final = RecordId("approval")
+"""The record of who approved the plan that leaves."""
 
 
 def stance_id(item: RecordId, party: PartyKind) -> RecordId:
@@ -32,25 +37,39 @@ def stance_id(item: RecordId, party: PartyKind) -> RecordId:
     return RecordId(f"stance.{item}.{party}")
 
 
-class Agreeing:
-    """The plan of one store's cases. Every change is a new version; nothing is overwritten."""
+class Agreeing(Keeping):
+    """What is suggested, what stands, what each party says of it, and who approves it."""
 
     def __init__(
         self,
-        store: CaseStore,
+        store: CaseRecords,
         drafting: Drafting,
         practices: Mapping[str, Practice],
         hearing: Hearing,
+        kinds: Mapping[str, Kind] = NO_KINDS,
     ) -> None:
-        self._store = store
+        super().__init__(store)
         self._drafting = drafting
         self._practices = practices
         self._hearing = hearing
+        self._kinds = kinds
 
     def offers(
-        self, case: Case, result: Result, sitting: Sitting, *, is_limited: bool = True
+        self,
+        case: Case,
+        result: Result,
+        sitting: Sitting,
+        *,
+        is_limited: bool = True,
+        unwanted: Sequence[Utterance] = (),
     ) -> DraftPlan:
-        """Suggestions not yet in the plan and not refused, from confirmed or strong models."""
+        """Suggestions not yet in the plan and not refused, from confirmed or strong models.
+
+        `unwanted` is what the client wants left out and said where others do not see it.
+
+        Raise PL303 while the plan waits for a clinician.
+        """
+        must_not_be_paused(case)
         taken = {goal.suggestion for _, goal in case.goals}
         taken |= {task.suggestion for _, task in case.tasks}
         return self._drafting.draft(
@@ -58,8 +77,9 @@ class Agreeing:
             result,
             sitting,
             accepted=case.account.confirmed or None,
-            refused=case.refused | (taken - {""}),
+            refused=case.refused | case.withheld | (taken - {""}),
             is_limited=is_limited,
+            unwanted=unwanted,
         )
 
     def plan(self, case: Case, sitting: Sitting) -> DraftPlan:
@@ -68,12 +88,20 @@ class Agreeing:
         named = named_in(case.account, self._hearing)
         practices = [p for _, task in case.tasks for p in task.practices]
         cautions, ids = cautions_for(
-            self._practices, practices_of_tasks=practices, named=named, sitting=sitting
+            self._practices,
+            practices_of_tasks=practices,
+            named=named,
+            sitting=sitting,
+            medicines=AskingMedicines.known(case),
+            kinds=self._kinds,
         )
         tasks = tuple(
             replace(task, id=record.id, cautions=tuple(ids[p] for p in task.practices if p in ids))
             for record, task in case.tasks
         )
+        versions: dict[str, int] = {
+            record.id: record.version for record, _ in (*case.goals, *case.tasks)
+        }
         return DraftPlan(
             account=case.id,
             setting=sitting.setting.id,
@@ -85,103 +113,59 @@ class Agreeing:
             cautions=cautions,
             agreement_needed_from=sitting.setting.agreement
             or (PartyKind.CLIENT, PartyKind.CLINICIAN),
-            versions={record.id: record.version for record, _ in (*case.goals, *case.tasks)},
+            versions=versions,
+            holds=holds(case, (*goals, *tasks), versions, sitting.rules),
+            cleared=cleared(case, cautions),
+            advised_against=frozenset(p for p, a in answers(case).items() if not a.clears),
         )
-
-    def take(self, case: Case, item: Goal | Task, *, write: str) -> Record:
-        """Take a suggestion into the plan, after what is there."""
-        kind = "goal" if isinstance(item, Goal) else "task"
-        record_id = RecordId(f"{kind}.{item.suggestion or fresh_id()}")
-        if isinstance(item, Task):
-            item = replace(item, goal=self._goal_for(case, item))
-        return self._append(case, record_id, PlanItem(item=item, place=_next_place(case)), write)
-
-    def write_goal(self, case: Case, wording: Wording, *, by: PartyKind, write: str) -> Record:
-        """A goal in somebody's own words."""
-        goal = Goal(id=fresh_id(), domain=Domain.PERSONAL, text=wording, origin=Origin(person=by))
-        record_id = RecordId(f"goal.{goal.id}")
-        return self._append(case, record_id, PlanItem(item=goal, place=_next_place(case)), write)
-
-    def write_task(
-        self,
-        case: Case,
-        wording: Wording,
-        *,
-        by: PartyKind,
-        goal: str,
-        doer: str,
-        domain: Domain,
-        write: str,
-    ) -> Record:
-        """A task in somebody's own words."""
-        task = Task(
-            id=fresh_id(), goal=goal, domain=domain, doer=doer, text=wording,
-            origin=Origin(person=by),
-        )  # fmt: skip
-        record_id = RecordId(f"task.{task.id}")
-        return self._append(case, record_id, PlanItem(item=task, place=_next_place(case)), write)
-
-    def reword(self, case: Case, record: RecordId, wording: Wording, *, write: str) -> Record:
-        """Change an item's words. Nobody has agreed to the new version yet."""
-        body = self._item(case, record)
-        return self._append(
-            case, record, replace(body, item=replace(body.item, text=wording)), write
-        )
-
-    def remove(self, case: Case, record: RecordId, *, write: str) -> None:
-        """Take an item out; a suggestion taken out is not offered again."""
-        body = self._item(case, record)
-        changes = [self._change(case, record, Removed(), write)]
-        if body.item.suggestion:
-            changes.append(self._refusal(case, body.item.suggestion, write))
-        self._store.append_many(case.id, changes)
-
-    def refuse(self, case: Case, suggestion: str, *, write: str) -> None:
-        """Remember that a suggestion was turned down."""
-        self._store.append_many(case.id, [self._refusal(case, suggestion, write)])
 
     def take_stance(
-        self, case: Case, item: RecordId, party: PartyKind, value: StanceValue, *, write: str
-    ) -> Record:
-        """What a party says of the current version of an item."""
+        self, case: Case, item: RecordId, party: PartyKind, value: StanceValue, *,
+        words: str = "", write: str,
+    ) -> Record | None:  # fmt: skip
+        """What a party says of the current version of an item; `words` go with a "yes, but".
+
+        It stands beside what was said of it alone, where that is not shown now. Raise PL407
+        for an item that is not there.
+        """
         standing = case.record(item)
         if standing is None:
             raise PlannerError("PL407")
-        stance = Stance(item=item, item_version=standing.version, party=party, value=value)
-        return self._append(case, stance_id(item, party), stance, write)
-
-    def undo(self, case: Case, *, write: str) -> Record | None:
-        """Take back the latest change to the plan."""
-        return self._store.undo(case.id, write=write)
-
-    def _goal_for(self, case: Case, task: Task) -> str:
-        """The goal in the plan that a suggested task serves: its own, else the first."""
-        by_suggestion = {goal.suggestion: record.id for record, goal in case.goals}
-        first = case.goals[0][0].id if case.goals else ""
-        return by_suggestion.get(task.serves, first) if task.serves else first
-
-    def _item(self, case: Case, record: RecordId) -> PlanItem:
-        standing = case.record(record)
-        if standing is None or not isinstance(standing.body, PlanItem):
-            raise PlannerError("PL407")
-        return standing.body
-
-    def _append(self, case: Case, record: RecordId, body: PlanItem | Stance, write: str) -> Record:
-        return self._store.append(
-            case.id, record, body, seen_version=case.seen_version(record), write=write
+        but = words.strip() if value is StanceValue.CAN_LIVE_WITH else ""
+        stance = Stance(
+            item=item, item_version=standing.version, party=party, value=value, words=but
         )
+        return self.put(case, case.free_slot(stance_id(item, party)), stance, write=write)
 
-    @staticmethod
-    def _change(
-        case: Case, record: RecordId, body: Removed | SuggestionRefused, write: str
-    ) -> Change:
-        return Change(record=record, body=body, seen_version=case.seen_version(record), write=write)
+    def approve(
+        self, case: Case, sitting: Sitting, *, by: str, role: WorkerRole, now: datetime, write: str
+    ) -> Record | None:
+        """A named clinician approves exactly this plan (AI-4).
 
-    def _refusal(self, case: Case, suggestion: str, write: str) -> Change:
-        record = RecordId(f"refused.{suggestion}")
-        return self._change(case, record, SuggestionRefused(suggestion=suggestion), write)
+        Raise PL303 while the plan waits, PL304 for anybody but a clinician, PL305 without a
+        name, PL309 while something in it is open, held or disagreed.
+        """
+        must_not_be_paused(case)
+        if role is not WorkerRole.CLINICIAN:
+            raise PlannerError("PL304")
+        if not by.strip():
+            raise PlannerError("PL305")
+        plan = self.plan(case, sitting)
+        still_open = open_items(plan, case)
+        if still_open or not (plan.goals or plan.tasks):
+            raise PlannerError("PL309", count=len(still_open))
+        approval = Approval(by=by.strip(), role=role, fingerprint=plan.fingerprint(), at=now)
+        return self.put(case, APPROVAL, approval, write=write)
 
 
-def _next_place(case: Case) -> int:
-    places = [r.body.place for r in case.records if isinstance(r.body, PlanItem)]
-    return max(places, default=-1) + 1
+def approval_of(case: Case, plan: DraftPlan) -> Approval | None:
+    """The approval of exactly this plan; one of an earlier version is none."""
+    approval = case.one(APPROVAL, Approval)
+    return approval if approval and approval.fingerprint == plan.fingerprint() else None
+
+
+def open_items(plan: DraftPlan, case: Case) -> tuple[str, ...]:
+    """The items that somebody has still to be asked about, or that something holds."""
+    settled = {ItemStatus.AGREED, ItemStatus.WORKABLE}
+    items = [*(g.id for g in plan.goals), *(t.id for t in plan.tasks)]
+    return tuple(i for i in items if plan.item_status(i, case.stances) not in settled)

@@ -4,8 +4,9 @@ Every line says whose words led to it. Nothing here is agreed; people decide.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from planner.domain.account import Account
+from planner.domain.account import Account, Utterance
 from planner.domain.explanatory_model import SuggestedGoal, SuggestedTask, Template
 from planner.domain.heard import Hearing
 from planner.domain.naming import Mention, Named, meeting, named_in
@@ -50,6 +51,7 @@ class Drafting:
         accepted: Sequence[str] | None = None,
         refused: frozenset[str] = frozenset(),
         is_limited: bool = True,
+        unwanted: Sequence[Utterance] = (),
     ) -> DraftPlan:
         """A draft from the accepted templates (all strong matches where none are named).
 
@@ -57,7 +59,9 @@ class Drafting:
         `refused` (`owner.id`) are left out. Raise PL109 for an unknown template.
         """
         taken = self._accepted(result, accepted)
-        named = named_in(account, self._hearing)
+        named = named_in(account, self._hearing).without(
+            named_in(replace(account, utterances=tuple(unwanted)), self._hearing)
+        )
         writer = Writer(account, sitting)
         suggestions = [
             *self._from_templates(account, result, taken, named),

@@ -1,24 +1,17 @@
 """What services ask of a store; storage fits without knowing, and wiring proves the fit."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
-from planner.domain.case import (
-    Body,
-    Case,
-    CaseId,
-    CaseOpened,
-    CasePage,
-    CaseSummary,
-    Change,
-    Cursor,
-    Record,
-    RecordId,
-)
+from planner.domain.bodies import Body, CaseOpened
+from planner.domain.case import Case, CasePage, CaseSummary, Change, Cursor, Record, WorkPage
+from planner.domain.ids import CaseId, PersonId, RecordId
+from planner.domain.privacy import NOBODY_ELSE, Audience
 
 
-class CaseStore(Protocol):
-    """An open store: what one signed-in person may read and add to."""
+class CaseRecords(Protocol):
+    """Cases, one at a time: what one signed-in person may read and add to."""
 
     def open_case(
         self, case_id: CaseId, record_id: RecordId, head: CaseOpened, *, write: str
@@ -44,8 +37,22 @@ class CaseStore(Protocol):
         """Every version of a record, oldest first."""
         ...
 
-    def undo(self, case_id: CaseId, *, write: str) -> Record | None:
-        """Take back the latest change to the plan; None where there is none left."""
+    def undo(
+        self, case_id: CaseId, *, write: str, audience: Audience = NOBODY_ELSE
+    ) -> Record | None:
+        """Take back the latest change to the plan; None where there is none left.
+
+        Where others than the client look on, only what all of them have seen being changed.
+        """
+        ...
+
+
+class CaseStore(CaseRecords, Protocol):
+    """An open store: its cases, and the casebook that lists them."""
+
+    @property
+    def person_id(self) -> PersonId:
+        """In whose name records are written."""
         ...
 
     def page(self, after: Cursor | None = None, limit: int = 50) -> CasePage:
@@ -53,5 +60,12 @@ class CaseStore(Protocol):
         ...
 
     def find(self, text: str, limit: int = 50) -> tuple[CaseSummary, ...]:
-        """Cases whose code is, or contains, the text."""
+        """Cases whose code is, or whose code or name contains, the text."""
+        ...
+
+    def work(self, today: date, needing: frozenset[str], limit: int = 50) -> WorkPage:
+        """What there is to do in all cases, what is overdue first.
+
+        `needing` are the practices whose caution needs an answer.
+        """
         ...

@@ -24,6 +24,11 @@ class Sitting:
             )
 
     @property
+    def rules(self) -> frozenset[str]:
+        """The ids of all rules that the setting and its overlays switch on."""
+        return frozenset(rule for one in (self.setting, *self.overlays) for rule in one.rules)
+
+    @property
     def phrasebooks(self) -> tuple[Phrasebook, ...]:
         """Both languages, once where they are the same."""
         if self.client.language == self.clinician.language:

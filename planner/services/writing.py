@@ -2,7 +2,7 @@
 
 from planner.domain.account import Account
 from planner.domain.explanatory_model import Domain
-from planner.domain.plan import Goal, Origin, Task, Wording
+from planner.domain.plan import Goal, Origin, Task, TaskKind, Wording
 from planner.language.catalogs import CLIENT
 from planner.language.keys import content_key
 from planner.language.wording import in_both
@@ -81,9 +81,11 @@ class Writer:
             rationale=self._prose(suggestion, "tasks", "rationale", item.rationale),
             because=suggestion.because,
             practices=item.practices,
+            kind=TaskKind(item.kind),
             cautions=cautions,
             suggestion=suggestion.id,
             serves=f"{suggestion.owner}.{item.goal}",
+            time=item.time,
         )
 
     def _prose(self, suggestion: Suggestion, section: str, field: str, source: str) -> Wording:

@@ -1,11 +1,16 @@
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from planner.domain.explanatory_model import Domain
+from planner.domain.explanatory_model import Domain, Need, TimeOfDay
+from planner.domain.frame import WorkerRole
 from planner.domain.handout import Handout, PaperSize
+from planner.domain.leaving import Approval
+from planner.domain.naming import Mention, Named
+from planner.domain.outside_help import HelperConsent, HelperPage
 from planner.domain.parties import PartyKind, Stance, StanceValue
 from planner.domain.plan import (
     Caution,
@@ -14,14 +19,18 @@ from planner.domain.plan import (
     Goal,
     Origin,
     Task,
+    TaskKind,
     Wording,
 )
-from planner.domain.words import LanguageTag
+from planner.domain.words import LanguageTag, Words
+from planner.errors import PlannerError
 from planner.services.sharing import PaperChoices, Sharing
 from tests.language.small import write_po
-from tests.services.sittings import PRACTICES, sitting
+from tests.services.sittings import PRACTICES, TEMPLATES, sitting
+from tests.services.sittings import task as suggested_task
 
 ES, EN = LanguageTag("es"), LanguageTag("en")
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 CLIENT, CLINICIAN = PartyKind.CLIENT, PartyKind.CLINICIAN
 SECRET = "my uncle cursed me"
 
@@ -156,9 +165,159 @@ def test_words_that_have_no_translation_are_not_left_blank(tmp_path: Path) -> No
     assert (found.tasks[0].text, found.is_unchecked) == ("Sing.", True)
 
 
-def test_it_is_a_draft_until_everything_is_agreed(tmp_path: Path) -> None:
-    """All of it, by everybody."""
+@pytest.mark.rule("AI-4")
+def test_it_is_a_draft_until_a_clinician_has_approved_exactly_this_plan(tmp_path: Path) -> None:
+    """AI-4: everybody's yes is no approval, and another plan's approval is none of this one's."""
     made = plan(task("a"))
-    stances = [s for item in ("g1", "a") for s in says(item, StanceValue.AGREES, CLIENT, CLINICIAN)]
-    assert paper(tmp_path, made, *stances[:3]).is_draft
-    assert not paper(tmp_path, made, *stances).is_draft
+    agreed = [s for item in ("g1", "a") for s in says(item, StanceValue.AGREES, CLIENT, CLINICIAN)]
+    assert paper(tmp_path, made, *agreed).is_draft
+    at = sitting(tmp_path, "es", "en")
+    for approved, is_draft in ((made, False), (plan(task("a"), task("b")), True)):
+        page = Sharing(PRACTICES).handout(
+            made, agreed, at, PaperChoices(), approval=approval_of(approved)
+        )
+        assert page.is_draft is is_draft
+
+
+def approval_of(made: DraftPlan) -> Approval:
+    """A clinician's yes to this plan."""
+    return Approval(
+        by="Dr. Noor", role=WorkerRole.CLINICIAN, fingerprint=made.fingerprint(), at=NOW
+    )
+
+
+def test_a_task_shows_its_sun_or_moon(tmp_path: Path) -> None:
+    """As its template or the table named it."""
+    made = plan(task("a", time=TimeOfDay.MOON))
+    assert paper(tmp_path, made).tasks[0].time is TimeOfDay.MOON
+
+
+def test_a_card_has_one_short_caution_that_names_no_medicine(tmp_path: Path) -> None:
+    """Whoever finds the card learns nothing of what is taken, and the client whom to ask."""
+    made = plan(task("drink", cautions=("ask-first", "beside")), task("rest"))
+    card = paper(tmp_path, made, choices=PaperChoices(size=PaperSize.POCKET))
+    assert [len(t.cautions) for t in card.tasks] == [1, 0]
+    assert "CARE" not in card.tasks[0].cautions[0]
+
+
+def test_the_danger_signs_of_what_is_stopped_stand_there_too(tmp_path: Path) -> None:
+    """It may be done all the same; only what the client gave up needs no warning."""
+    made = plan(task("fast", cautions=("stop",), practices=("fasting",)), task("rest"))
+    assert paper(tmp_path, made).danger_signs == ("Danger of fasting.",)
+    given_up = says("fast", StanceValue.DISAGREES, CLIENT)
+    assert paper(tmp_path, made, *given_up).danger_signs == ()
+
+
+NAMED = Named({"soul": Mention(0, 0, 4)}, frozenset())
+BY_CLIENT = Origin(person=CLIENT)
+
+
+def first_steps(folder: Path, made: DraftPlan, *stances: Stance) -> list[str]:
+    """The tasks on the paper where no clinician was there."""
+    page = Sharing(PRACTICES, TEMPLATES).first_steps(
+        made, stances, sitting(folder, "es", "en"), PaperChoices(), until_seen_by=" Dr. Noor ",
+        named=NAMED,
+    )  # fmt: skip
+    assert page.until_seen_by == "Dr. Noor"
+    return [t.text for t in page.tasks]
+
+
+def test_first_steps_are_what_the_client_proposed(tmp_path: Path) -> None:
+    """Their own task stands there; the clinician's, and what a template merely offers, wait."""
+    own = replace(task("own"), origin=BY_CLIENT)
+    clinicians = replace(task("theirs"), origin=Origin(person=CLINICIAN))
+    offered = task("offered", suggestion="soul-loss.rest")
+    assert first_steps(tmp_path, plan(own, clinicians, offered)) == ["OWN"]
+
+
+def test_a_suggestion_counts_where_the_client_had_named_what_it_needs() -> None:
+    """The client's account names the soul but no healer."""
+    templates = {"soul-loss": replace(TEMPLATES["soul-loss"], tasks=(NEEDS_SOUL, NEEDS_HEALER))}
+    sharing = Sharing(PRACTICES, templates)
+    assert sharing.is_own_step(task("a", suggestion="soul-loss.call"), NAMED)
+    assert not sharing.is_own_step(task("b", suggestion="soul-loss.visit"), NAMED)
+
+
+NEEDS_SOUL = suggested_task("call", "soul-home", need=Need(named=("soul",)))
+NEEDS_HEALER = suggested_task("visit", "soul-home", need=Need(named=("healer",)))
+
+
+@pytest.mark.parametrize(
+    "asks_first",
+    [
+        {"cautions": ("beside",)},
+        {"practices": ("tea",)},
+        {"kind": TaskKind.MEDICINE},
+        {"kind": TaskKind.FEAR},
+        {"doer": "clinician"},
+    ],
+)
+def test_first_steps_hold_nothing_that_somebody_has_to_look_at(
+    tmp_path: Path, asks_first: dict[str, Any]
+) -> None:
+    """No caution however light, no practice, no medicine, no step into fear."""
+    simple = replace(task("simple"), origin=BY_CLIENT)
+    waiting = replace(simple, id="waiting", **asks_first)
+    assert first_steps(tmp_path, plan(waiting, simple)) == ["SIMPLE"]
+
+
+def test_first_steps_leave_out_what_the_client_said_no_to(tmp_path: Path) -> None:
+    """Also where they had proposed it themselves."""
+    own = replace(task("own"), origin=BY_CLIENT)
+    assert first_steps(tmp_path, plan(own), *says("own", StanceValue.DISAGREES, CLIENT)) == []
+
+
+def test_first_steps_need_somebody_who_will_look(tmp_path: Path) -> None:
+    """A paper that names nobody would promise what nobody does."""
+    with pytest.raises(ValueError, match="somebody has to look"):
+        Sharing(PRACTICES).first_steps(
+            plan(), (), sitting(tmp_path), PaperChoices(), until_seen_by=" ", named=NAMED
+        )
+
+
+CONSENT = HelperConsent(
+    helper="Doña Lupe", may_be_told=Words(text="Que llamen mi alma.", language=ES),
+    until=date(2026, 12, 31), tasks=("b",),
+)  # fmt: skip
+
+
+def for_helper(
+    folder: Path, consent: HelperConsent | None, made: DraftPlan, on: date = date(2026, 12, 1)
+) -> HelperPage:
+    """The helper's page."""
+    return Sharing(PRACTICES).helper_page(
+        made, (), sitting(folder, "es", "en"), consent, today=on, approval=approval_of(made)
+    )
+
+
+@pytest.mark.rule("CU-5")
+def test_a_helper_sees_what_was_allowed_and_the_named_tasks(tmp_path: Path) -> None:
+    """CU-5: not the other task, no caution, no reason, no quotation."""
+    made = plan(task("a"), task("b", cautions=("ask-first",)))
+    page = for_helper(tmp_path, CONSENT, made)
+    assert ([t.text for t in page.tasks], page.tasks[0].cautions) == (["B"], ())
+    assert (page.consent, page.until, page.is_draft) == (CONSENT, "31 dic 2026", False)
+    assert SECRET not in repr(page)
+
+
+@pytest.mark.rule("CU-5")
+@pytest.mark.parametrize(
+    ("consent", "on", "code"),
+    [
+        (None, date(2026, 12, 1), "PL506"),
+        (CONSENT, date(2027, 1, 1), "PL507"),
+        (replace(CONSENT, is_withdrawn=True), date(2026, 12, 1), "PL508"),
+    ],
+)
+def test_nothing_goes_to_a_helper_without_a_consent_that_stands(
+    tmp_path: Path, consent: HelperConsent | None, on: date, code: str
+) -> None:
+    """CU-5: missing, past its day or taken back, each says what to do."""
+    with pytest.raises(PlannerError) as refused:
+        for_helper(tmp_path, consent, plan(task("b")), on)
+    assert refused.value.code == code
+
+
+def test_a_stopped_task_is_not_asked_of_a_helper(tmp_path: Path) -> None:
+    """What waits for a prescriber is nobody's task yet."""
+    assert for_helper(tmp_path, CONSENT, plan(task("b", cautions=("stop",)))).tasks == ()

@@ -1,6 +1,8 @@
 import pytest
 
-from planner.domain.case import Case, CaseId, CaseOpened, RecordId
+from planner.domain.bodies import CaseOpened
+from planner.domain.case import Case
+from planner.domain.ids import CaseId, RecordId
 from planner.domain.words import LanguageTag
 from planner.services.understanding import BRIDGE, Understanding
 from tests.fakes import EN, CasesInMemory

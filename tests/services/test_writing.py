@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from planner.domain.account import Holder
+from planner.domain.explanatory_model import TimeOfDay
 from planner.domain.plan import Origin
 from planner.services.suggesting import Suggestion
 from planner.services.writing import Writer
@@ -43,5 +44,7 @@ def test_a_suggestion_is_written_out_whole(tmp_path: Path) -> None:
     suggestion = Suggestion("soul-loss", task("walk", "rest", practices=("tea",)), origin, ())
     todo = writer.task(suggestion, 1, goal="g2", cautions=("c1",))
     assert (todo.id, todo.goal, todo.practices, todo.cautions) == ("t1", "g2", ("tea",), ("c1",))
+    at_night = Suggestion("soul-loss", task("pray", "rest", time=TimeOfDay.MOON), origin, ())
+    assert writer.task(at_night, 2, goal="g2", cautions=()).time is TimeOfDay.MOON
     lines = (todo.text, todo.rhythm, todo.first_step, todo.rationale)
     assert [w.texts["en"] for w in lines if w] == ["walk.", "Daily.", "Now.", "As I see it, walk."]
