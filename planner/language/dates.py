@@ -1,10 +1,10 @@
 """Dates and times as a reader's language writes them; a manifest beats Babel's data."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Final
 
 from babel import Locale
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 
 from planner.language.direction import isolate_number
 from planner.language.tags import Manifest
@@ -16,6 +16,11 @@ _DIGITS: Final = {
     "deva": "०१२३४५६७८९",
     "beng": "০১২৩৪৫৬৭৮৯",
 }
+
+
+def day(manifest: Manifest, on: date) -> str:
+    """A day as the reader writes it."""
+    return _native(manifest, format_date(on, "d MMM y", Locale.parse(manifest.babel)))
 
 
 def day_and_time(manifest: Manifest, at: datetime, zone: tzinfo) -> str:

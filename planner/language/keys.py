@@ -15,6 +15,7 @@ SETTING: Final = "setting"
 QUESTIONS: Final = "questions"
 CONCEPTS: Final = "concepts"
 PRACTICES: Final = "practices"
+MEDICINES: Final = "medicines"
 
 
 def content_key(owner: str, section: str = "", item: str = "", field: str = "") -> str:
@@ -68,6 +69,9 @@ TEXTS: Final[Mapping[tuple[str, str, str], Place]] = {
     (PRACTICES, "", "caution"): Place(SAFETY, "What to know and whom to ask. No dose advice."),
     (PRACTICES, "", "danger_signs"): Place(SAFETY, "A sign for which to get help at once."),
     (PRACTICES, "sources", "supports"): _SUPPORTS,
+    (MEDICINES, "", "label"): Place(CLIENT, "A kind of medicine or illness, read out and ticked."),
+    (MEDICINES, "", "hint"): Place(SAFETY, "How a worker knows it. To mistake it can harm."),
+    (MEDICINES, "sources", "supports"): _SUPPORTS,
 }
 """Every translated piece of content by kind, section and field.
 

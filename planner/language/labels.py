@@ -1,8 +1,10 @@
 """Names of the domain's fixed terms, in a reader's language."""
 
 from planner.domain.explanatory_model import Domain
+from planner.domain.joining import Left, PersonJoined, Relation
 from planner.domain.parties import ItemStatus, PartyKind, StanceValue
 from planner.domain.plan import CautionLevel
+from planner.domain.translating import Translator
 from planner.language.wording import Phrasebook
 
 
@@ -79,3 +81,45 @@ def status_label(phrases: Phrasebook, status: ItemStatus) -> str:
         ItemStatus.OPEN: to_client("Still open"),
         ItemStatus.DISAGREED: to_client("We see this differently"),
     }[status]
+
+
+def relation_label(phrases: Phrasebook, relation: Relation) -> str:
+    """Who somebody is to the client."""
+    to_client = phrases.to_client
+    return {
+        Relation.PARTNER: to_client("Partner"),
+        Relation.PARENT: to_client("Parent"),
+        Relation.CHILD: to_client("Child"),
+        Relation.SIBLING: to_client("Brother or sister"),
+        Relation.RELATIVE: to_client("Another relative"),
+        Relation.FRIEND: to_client("Friend or neighbour"),
+        Relation.HEALER: to_client("Healer"),
+        Relation.HELPER: to_client("Helper"),
+        Relation.OTHER: to_client("Somebody else"),
+    }[relation]
+
+
+def person_label(phrases: Phrasebook, person: PersonJoined) -> str:
+    """What a person of the case is called: their name, else who they are to the client."""
+    return person.name.strip() or relation_label(phrases, person.relation)
+
+
+def left_label(phrases: Phrasebook, how: Left) -> str:
+    """How a question can be left without an answer."""
+    to_client = phrases.to_client
+    return {
+        Left.SKIPPED: to_client("Skip"),
+        Left.LATER: to_client("Later"),
+        Left.PREFERS_NOT_TO_SAY: to_client("Prefer not to say"),
+    }[how]
+
+
+def translator_label(phrases: Phrasebook, translator: Translator) -> str:
+    """Who made a translation of somebody's words."""
+    say = phrases.say
+    return {
+        Translator.INTERPRETER: say("The interpreter"),
+        Translator.WORKER: say("The worker"),
+        Translator.RELATIVE: say("A relative"),
+        Translator.MACHINE: say("A machine"),
+    }[translator]
