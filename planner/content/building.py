@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planner.content import schema
+from planner.content.medicine_shapes import KindShape
 from planner.content.reading import Document, read_yaml
 from planner.content.shaping import shaped
 from planner.domain.account import Tier
@@ -20,7 +21,9 @@ from planner.domain.explanatory_model import (
     SuggestedGoal,
     SuggestedTask,
     Template,
+    TimeOfDay,
 )
+from planner.domain.medicines import Kind, Part
 from planner.domain.parties import PartyKind
 from planner.domain.patterns import PatternError, parse
 from planner.domain.plan import CautionLevel
@@ -163,6 +166,8 @@ def _tasks(shapes: Sequence[schema.TaskShape]) -> tuple[SuggestedTask, ...]:
             rationale=t.rationale,
             need=_need(t.need),
             practices=tuple(t.practices),
+            time=TimeOfDay(t.time) if t.time else TimeOfDay.ANY,
+            kind=t.kind or "step",
         )
         for t in shapes
     )
@@ -188,6 +193,21 @@ def practice_of(shape: schema.PracticeShape) -> Practice:
         caution=shape.caution,
         ask=shape.ask,
         danger_signs=tuple(shape.danger_signs),
+        sources=_sources(shape.sources),
+        stop_with=tuple(shape.stop_with),
+        ask_first_with=tuple(shape.ask_first_with),
+    )
+
+
+def kind_of(shape: KindShape) -> Kind:
+    """A kind of medicine or condition."""
+    return Kind(
+        id=shape.id,
+        part=Part(shape.part),
+        label=shape.label,
+        hint=shape.hint or "",
+        names=tuple(shape.names),
+        is_private=shape.private,
         sources=_sources(shape.sources),
     )
 

@@ -8,16 +8,19 @@ from typing import Protocol, TypeVar
 
 from planner.content import schema
 from planner.content.building import (
+    kind_of,
     practice_of,
     question_of,
     read_manifest,
     read_setting,
     read_template,
 )
+from planner.content.medicine_shapes import MedicinesShape
 from planner.content.packs import Pack
 from planner.content.reading import Document, read_yaml
 from planner.content.shaping import ShapeT, shaped
 from planner.domain.explanatory_model import ReviewState, Template
+from planner.domain.medicines import Kind
 from planner.domain.practices import Concept, Practice, Question
 from planner.domain.setting import Setting
 from planner.errors import PlannerError
@@ -68,6 +71,12 @@ class Library:
         """Every practice by id."""
         shapes = self._vocabulary("practices", schema.PracticesShape)
         return {p.id: practice_of(p) for shape in shapes for p in shape.practices}
+
+    @cached_property
+    def medicine_kinds(self) -> Mapping[str, Kind]:
+        """Every kind of medicine and condition by id, in the order in which they are asked."""
+        shapes = self._vocabulary("medicines", MedicinesShape)
+        return {k.id: kind_of(k) for shape in shapes for k in shape.kinds}
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Final
 
 from planner.content import schema
-from planner.content.parts import ContentFile, Parts
+from planner.content.medicine_shapes import KindShape
+from planner.content.parts import VOCABULARY, ContentFile, Parts
 from planner.content.reading import EntryPath
 from planner.content.template_patterns import pattern_entries
 from planner.domain.matching import OPEN_PROBE
 from planner.language.keys import (
     CONCEPTS,
+    MEDICINES,
     PRACTICES,
     QUESTIONS,
     SETTING,
@@ -50,6 +52,7 @@ _VOCABULARY: Final[Mapping[str, type[schema.Item | schema.QuestionShape]]] = {
     CONCEPTS: schema.ConceptShape,
     PRACTICES: schema.PracticeShape,
     QUESTIONS: schema.QuestionShape,
+    MEDICINES: KindShape,
 }
 
 
@@ -110,13 +113,13 @@ def sentence_key(
 
 
 def _vocabulary(file: ContentFile) -> Iterator[Message]:
-    """The questions, choices and practices, an entry at a time."""
+    """The questions, choices, practices and kinds of medicine, an entry at a time."""
     probe = file.value("open_probe")
     if file.kind == QUESTIONS and isinstance(probe, str):
         key = content_key(QUESTIONS, OPEN_PROBE, field="ask")
         yield _message(file, ("open_probe",), key, probe, field="ask")
     fields = _fields(file.kind)
-    for at, item in file.entries(file.kind, _VOCABULARY[file.kind]):
+    for at, item in file.entries(VOCABULARY[file.kind], _VOCABULARY[file.kind]):
         for field in fields[""]:
             found = getattr(item, field)
             key = content_key(file.kind, item.id, field=field)

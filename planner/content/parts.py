@@ -14,13 +14,14 @@ from pydantic import BaseModel, ValidationError
 
 from planner.content import schema
 from planner.content.findings import Finding, finding, finding_from
+from planner.content.medicine_shapes import MedicinesShape
 from planner.content.packs import Pack
 from planner.content.po_files import PoFile, read_po_file
 from planner.content.reading import Document, EntryPath, read_yaml
 from planner.content.shaping import ShapeT, faults
 from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
-from planner.language.keys import CONCEPTS, PRACTICES, QUESTIONS, SETTING, TEMPLATE
+from planner.language.keys import CONCEPTS, MEDICINES, PRACTICES, QUESTIONS, SETTING, TEMPLATE
 
 PACK: Final = "pack"
 MANIFEST: Final = "manifest"
@@ -30,10 +31,17 @@ SHAPES: Final[Mapping[str, type[BaseModel]]] = {
     CONCEPTS: schema.ConceptsShape,
     PRACTICES: schema.PracticesShape,
     QUESTIONS: schema.QuestionsShape,
+    MEDICINES: MedicinesShape,
     PACK: schema.PackShape,
     MANIFEST: schema.ManifestShape,
 }
-VOCABULARY: Final = (CONCEPTS, PRACTICES, QUESTIONS)
+VOCABULARY: Final[Mapping[str, str]] = {
+    CONCEPTS: CONCEPTS,
+    PRACTICES: PRACTICES,
+    QUESTIONS: QUESTIONS,
+    MEDICINES: "kinds",
+}
+"""The vocabulary files, each with the name of its list."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +122,11 @@ class Parts:
         return self._ids(PRACTICES)
 
     @cached_property
+    def kind_ids(self) -> frozenset[str]:
+        """The ids of all kinds of medicine and condition, also of those with a fault elsewhere."""
+        return self._ids(MEDICINES)
+
+    @cached_property
     def template_ids(self) -> tuple[str, ...]:
         """The ids of all templates."""
         return tuple(file.id for file in self.of(TEMPLATE))
@@ -142,7 +155,8 @@ class Parts:
         return max(holding, key=lambda pack: len(pack.folder.parts), default=None)
 
     def _ids(self, kind: str) -> frozenset[str]:
-        entries = (e for f in self.of(kind) for e in (f.value(kind) or ()) if isinstance(e, dict))
+        lists = (f.value(VOCABULARY[kind]) or () for f in self.of(kind))
+        entries = (e for found in lists for e in found if isinstance(e, dict))
         return frozenset(e["id"] for e in entries if isinstance(e.get("id"), str))
 
 

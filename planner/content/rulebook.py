@@ -182,7 +182,43 @@ RULEBOOK: Final[Mapping[str, Rule]] = {
     ),
     "PLC423": Rule(
         _E,
-        "The program must not say “{found}”.",
-        "Say what it does or what was recorded; see “Wording” in CONTRIBUTING.md.",
+        "The program must not say “{found}” (“{saying}”).",
+        "Say what it does or what was recorded; the language's never_say.yaml has the list.",
+    ),
+    "PLC424": Rule(
+        _E,
+        "The program speaks of itself: “{found}”.",
+        "Say it without the first person. Where a worker or a client says it of themselves, name "
+        "the English text under `said_by_people` in locales/en/never_say.yaml.",
+    ),
+    "PLC425": Rule(
+        _E,
+        "The language has no list of what the program must never say.",
+        "Write never_say.yaml beside this file, after the one in locales/en.",
+    ),
+    "PLC426": Rule(
+        _E,
+        "The list does not say how this language would say “{found}”.",
+        "Add the word forms, one a line, in every form of address.",
+    ),
+    "PLC427": Rule(
+        _W,
+        "No native reviewer has signed this list.",
+        "Read it aloud, mend it, then write `signed_by` and `signed_on`.",
+    ),
+    "PLC428": Rule(
+        _E,
+        "“{text}” is not translated, and the language says that {name} is complete.",
+        "Translate it, at least as a draft.",
+    ),
+    "PLC429": Rule(
+        _W,
+        "“{text}” reads the same as in English.",
+        "Translate it, or name it under `same_as_english` in the language's locale.yaml.",
+    ),
+    "PLC430": Rule(
+        _W,
+        "{count} of {of} translations are drafts, in a catalogue that is called complete.",
+        "Have a speaker read each “needs work” and take the mark away.",
     ),
 }

@@ -79,6 +79,10 @@ class TaskShape(Item):
     rationale: Line
     need: NeedShape | None = None
     practices: list[Id] = []
+    time: Literal["sun", "moon"] | None = None
+    """The hour of day that its rhythm names, drawn beside it on the client's paper."""
+    kind: Literal["medicine", "fear"] | None = None
+    """Marks a task of which a setting asks more before it is agreed (PC-1, PC-5)."""
 
 
 class SourceShape(Item):
@@ -151,6 +155,10 @@ class PracticeShape(Item):
     ask: Line
     danger_signs: list[Line] = []
     sources: list[SourceShape] = Field(min_length=1)
+
+    stop_with: list[Id] = []
+    """Kinds of medicine or condition with which the prescriber decides first."""
+    ask_first_with: list[Id] = []
 
 
 class PracticesShape(Shape):
@@ -226,3 +234,7 @@ class ManifestShape(Shape):
     babel: Line
     credit: Line
     licence: Line
+    complete: list[Literal["interface", "client", "safety", "library"]] = []
+    """Catalogues in which an untranslated message is an error."""
+    same_as_english: list[Line] = []
+    """English texts that this language writes just so, such as a name."""

@@ -112,6 +112,8 @@ practices:
     label: Fasting
     concepts: [fasting]
     level: ask-first
+    stop_with: [insulin]
+    ask_first_with: [with-child]
     caution: Ask whoever prescribes your medicine before you fast.
     ask: Do you fast at times?
     danger_signs: [You faint.]
@@ -119,6 +121,24 @@ practices:
       - id: study
         cite: A study 2010
         supports: That fasting matters.
+"""
+
+MEDICINES = """\
+format: planner-medicines/1
+kinds:
+  - id: insulin
+    part: medicines
+    label: "For sugar: insulin"
+    hint: Given with a needle.
+    names: [insulin, 胰岛素]
+    sources:
+      - id: leaflet
+        cite: A leaflet 2012
+        supports: That it is given with a needle.
+  - id: with-child
+    part: pregnancy
+    label: Pregnant, or may be
+    private: true
 """
 
 SHEET = """\
@@ -164,6 +184,16 @@ credit: Nobody
 licence: CC-BY-4.0
 """
 
+NEVER_SAY = """\
+format: planner-never-say/1
+signed_by: A reader
+signed_on: "2026-01-31"
+of_the_program:
+  "I hear you": I hear you
+of_anybody:
+  "Don't worry": don't worry
+"""
+
 QUESTION = """\
   - id: {id}
     tier: {tier}
@@ -184,6 +214,7 @@ class SmallPack:
         self.setting = self.write("care_settings/clinic.yaml", SETTING)
         self.concepts = self.write("vocabulary/concepts.yaml", CONCEPTS)
         self.practices = self.write("vocabulary/practices.yaml", PRACTICES)
+        self.medicines = self.write("vocabulary/medicines.yaml", MEDICINES)
         self.questions = self.write("vocabulary/questions.yaml", opening + questions)
         self.marker = self.write("pack.yaml", PACK)
         self.sheet = self.write("locales/en/LC_MESSAGES/hearing.po", SHEET)
@@ -200,6 +231,7 @@ class SmallPack:
         self, tag: str, *, rule: str = "one-other", script: str = "Latn", direction: str = "ltr"
     ) -> Path:
         """Give the pack a language."""
+        self.write(f"locales/{tag}/never_say.yaml", NEVER_SAY)
         text = MANIFEST.format(tag=tag, rule=rule, script=script, direction=direction)
         return self.write(f"locales/{tag}/locale.yaml", text)
 

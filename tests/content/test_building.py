@@ -4,7 +4,7 @@ import pytest
 
 from planner.content.building import read_manifest, read_setting, read_template
 from planner.content.reading import read_yaml
-from planner.domain.explanatory_model import Domain, ReviewState, Strength
+from planner.domain.explanatory_model import Domain, ReviewState, Strength, TimeOfDay
 from planner.domain.setting import SettingKind
 from planner.errors import PlannerError
 from tests.content.conftest import SmallPack
@@ -24,6 +24,23 @@ def test_a_template_keeps_what_its_author_wrote(small: SmallPack) -> None:
     )
     assert template.review.state is ReviewState.UNREVIEWED
     assert template.publication is True
+
+
+def test_a_task_may_name_its_hour(small: SmallPack) -> None:
+    """Sun or moon where its author wrote so, neither where they did not."""
+    rhythm = "rhythm: Every evening"
+    assert read_template(read_yaml(small.template)).tasks[0].time is TimeOfDay.ANY
+    small.spoil(small.template, rhythm, f"{rhythm}\n    time: moon")
+    assert read_template(read_yaml(small.template)).tasks[0].time is TimeOfDay.MOON
+
+
+def test_an_hour_that_cannot_be_drawn_is_refused(small: SmallPack) -> None:
+    """There are two pictures and no third."""
+    rhythm = "rhythm: Every evening"
+    small.spoil(small.template, rhythm, f"{rhythm}\n    time: noon")
+    with pytest.raises(PlannerError) as caught:
+        read_template(read_yaml(small.template))
+    assert caught.value.code == "PL202"
 
 
 def test_a_bad_pattern_is_refused_with_its_line(small: SmallPack) -> None:

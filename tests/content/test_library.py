@@ -7,6 +7,7 @@ import pytest
 from planner.content.library import Library
 from planner.content.packs import Pack
 from planner.domain.account import QUESTIONS
+from planner.domain.medicines import Part
 from planner.errors import PlannerError
 from tests.content.conftest import SmallPack
 
@@ -17,10 +18,30 @@ def test_all_content_is_there_by_id(small: SmallPack) -> None:
     assert list(library.templates) == ["soul-left"]
     assert list(library.settings) == ["clinic"]
     assert list(library.practices) == ["fasting"]
+    assert library.practices["fasting"].stop_with == ("insulin",)
+    assert library.practices["fasting"].ask_first_with == ("with-child",)
+    assert list(library.medicine_kinds) == ["insulin", "with-child"]
     assert list(library.questions) == list(QUESTIONS)
     assert library.concepts["soul"].choice == "My soul"
     assert library.open_probe == "What is it like?"
     assert library.languages.tags == ("en",)
+
+
+def test_a_kind_keeps_where_and_how_it_is_asked(small: SmallPack) -> None:
+    """Its part, the names on its packets, and whether it is asked alone."""
+    insulin, with_child = Library((small.pack,)).medicine_kinds.values()
+    assert (insulin.part, insulin.names, insulin.is_private) == (
+        Part.MEDICINES,
+        ("insulin", "胰岛素"),
+        False,
+    )
+    assert (with_child.part, with_child.hint, with_child.is_private) == (Part.PREGNANCY, "", True)
+
+
+def test_a_pack_without_medicines_is_sound(small: SmallPack) -> None:
+    """What it does not bring, others may."""
+    small.medicines.unlink()
+    assert Library((small.pack,)).medicine_kinds == {}
 
 
 def test_a_withdrawn_template_is_not_offered(small: SmallPack) -> None:

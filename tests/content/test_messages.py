@@ -26,6 +26,9 @@ from tests.content.conftest import SmallPack
         ("practices.fasting.label", LIBRARY, "Fasting"),
         ("practices.fasting.danger_signs", SAFETY, "You faint."),
         ("practices.fasting.ask", CLIENT, "Do you fast at times?"),
+        ("medicines.insulin.label", CLIENT, "For sugar: insulin"),
+        ("medicines.insulin.hint", SAFETY, "Given with a needle."),
+        ("medicines.insulin.leaflet.supports", LIBRARY, "That it is given with a needle."),
     ],
 )
 def test_each_text_has_its_context_and_catalogue(
@@ -42,7 +45,8 @@ def test_each_text_has_its_context_and_catalogue(
 def test_ids_names_and_licences_are_not_translated(small: SmallPack) -> None:
     """What is no prose stays out."""
     texts = {m.text for m in content_messages(small.parts)}
-    assert texts.isdisjoint({"soul-left", "CC-BY-4.0", "Anonymous", "Rubel 1984, Susto", "soul"})
+    names = {"soul-left", "CC-BY-4.0", "Anonymous", "Rubel 1984, Susto", "soul", "胰岛素"}
+    assert texts.isdisjoint(names)
 
 
 def test_an_entry_put_in_between_moves_no_context(small: SmallPack) -> None:

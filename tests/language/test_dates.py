@@ -1,6 +1,6 @@
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from planner.language.dates import day_and_time, time_of_day
+from planner.language.dates import day, day_and_time, time_of_day
 from tests.language.small import manifest
 
 AT = datetime(2026, 3, 1, 22, 5, tzinfo=UTC)
@@ -10,6 +10,12 @@ EAST = timezone(timedelta(hours=3))
 def test_a_moment_is_written_in_the_readers_zone_and_language() -> None:
     """Ten in the evening in Greenwich is the next day in Nairobi."""
     assert day_and_time(manifest("es"), AT, EAST) == "2 mar 2026, 01:05"
+
+
+def test_a_day_is_written_in_the_readers_language_and_digits() -> None:
+    """A day has no zone: it is the same day for everybody who reads it."""
+    assert day(manifest("es"), date(2026, 3, 1)) == "1 mar 2026"
+    assert day(manifest("bn", numerals="beng"), date(2026, 3, 1)).startswith("১")
 
 
 def test_a_manifest_says_which_digits() -> None:

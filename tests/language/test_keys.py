@@ -1,7 +1,7 @@
 import pytest
 
 from planner.language.catalogs import CLIENT, HEARING, LIBRARY, SAFETY
-from planner.language.keys import PRACTICES, SETTING, TEMPLATE, content_key, place_of
+from planner.language.keys import MEDICINES, PRACTICES, SETTING, TEMPLATE, content_key, place_of
 
 
 def test_a_key_leaves_out_what_is_not_there() -> None:
@@ -15,6 +15,8 @@ def test_a_key_leaves_out_what_is_not_there() -> None:
     [
         (SAFETY, (PRACTICES, "", "caution")),
         (SAFETY, (PRACTICES, "", "danger_signs")),
+        (SAFETY, (MEDICINES, "", "hint")),
+        (CLIENT, (MEDICINES, "", "label")),
         (CLIENT, (TEMPLATE, "goals", "text")),
         (CLIENT, (SETTING, "tasks", "first_step")),
         (HEARING, (TEMPLATE, "patterns", "heard")),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from planner.content.checks import (
+    completeness,
     distinct_choices,
     editor_schema,
     examples,
@@ -19,6 +20,7 @@ from planner.content.checks import (
     interview,
     manifests,
     needs,
+    never_say_lists,
     patterns,
     po_directions,
     po_duplicates,
@@ -41,7 +43,8 @@ from planner.content.checks import (
     unwritten,
 )
 from planner.content.findings import Finding
-from planner.content.json_schema import is_stale, write_schema
+from planner.content.json_schema import write_schemas
+from planner.content.never_say import paths_of
 from planner.content.packs import MARKER, Pack, built_in_folder, find_packs, pack_at
 from planner.content.parts import Parts, read_parts
 from planner.errors import PlannerError
@@ -63,6 +66,9 @@ CATALOGUE_RULES: Final[tuple[Rule, ...]] = (
     hearing_sheets.check,
     manifests.check,
     distinct_choices.check,
+    completeness.check,
+    never_say_lists.check,
+    honesty.check,
     sentences.check,
 )
 """The rules that look at languages; `planner locale check` runs these."""
@@ -81,7 +87,6 @@ CONTENT_RULES: Final[tuple[Rule, ...]] = (
     interview.check,
     examples.check,
     settings.check,
-    honesty.check,
     editor_schema.check,
 )
 
@@ -106,7 +111,7 @@ def run_at(path: Path) -> list[Finding]:
         packs.append(pack_at(home))
     known = read_parts(packs)
     held = {f.path for f in known.files} | {po.path for po in known.catalogues}
-    held |= {finding.path for finding in known.unreadable}
+    held |= {finding.path for finding in known.unreadable} | set(paths_of(known))
     if path.is_file() and path not in held:
         if path.suffix not in {".yaml", ".yml"}:
             raise PlannerError("PL207", where=str(path))
@@ -128,7 +133,8 @@ def run_languages(packs: Sequence[Pack], tags: Sequence[str] = ()) -> list[Findi
 
 def mend(packs: Sequence[Pack]) -> list[Path]:
     """Mend what a machine can mend, and say which files that were."""
-    return [write_schema(p) for p in packs if p.folder == built_in_folder() and is_stale(p)]
+    built_in = (pack for pack in packs if pack.folder == built_in_folder())
+    return [path for pack in built_in for path in write_schemas(pack)]
 
 
 def _findings(parts: Parts, rules: Iterable[Rule] | None) -> list[Finding]:

@@ -20,9 +20,9 @@ def check(parts: Parts) -> Iterator[Finding]:
             if file.id != file.path.stem:
                 yield file.finding("PLC106", ("id",), found=file.id, name=file.path.stem)
         yield from _twice((file, ("id",), file.id) for file in files)
-    for kind in VOCABULARY:
+    for kind, section in VOCABULARY.items():
         files = list(parts.of(kind))
-        yield from _twice(chain.from_iterable(_ids(file, kind) for file in files))
+        yield from _twice(chain.from_iterable(_ids(file, section) for file in files))
     yield from _twice((file, ("id",), file.id) for file in parts.of(PACK))
     for file in parts.of(MANIFEST):
         tag = str(file.value("tag"))

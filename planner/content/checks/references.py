@@ -11,7 +11,7 @@ from planner.language.suggesting import near_miss
 
 
 def check(parts: Parts) -> Iterator[Finding]:
-    """Goals of tasks, practices, needs, choices, and the concepts that name a practice."""
+    """Goals of tasks, practices, needs, choices, and what practices point at."""
     for file in [*parts.of(TEMPLATE), *parts.of(SETTING)]:
         for at, choice in file.lines("choices"):
             yield from _known(file, at, "The concept", [choice], parts.concept_ids)
@@ -27,6 +27,11 @@ def check(parts: Parts) -> Iterator[Finding]:
         for at, practice in file.entries(PRACTICES, schema.PracticeShape):
             where = (*at, "concepts")
             yield from _known(file, where, "The concept", practice.concepts, parts.concept_ids)
+            for key, kinds in (
+                ("stop_with", practice.stop_with),
+                ("ask_first_with", practice.ask_first_with),
+            ):
+                yield from _known(file, (*at, key), "The kind", kinds, parts.kind_ids)
 
 
 def _need(

@@ -31,6 +31,12 @@ def test_an_id_twice_over_packs_names_both_files(small: SmallPack, tmp_path: Pat
     assert str(small.template) in template[0].what
 
 
+def test_a_kind_of_medicine_is_named_once(small: SmallPack) -> None:
+    """Its list has another name than its file, and its ids are looked at all the same."""
+    line = small.spoil(small.medicines, "id: with-child", "id: insulin")
+    assert small.found(ids.check) == [("PLC107", "medicines.yaml", line)]
+
+
 def test_an_id_twice_inside_a_file_is_found(small: SmallPack) -> None:
     """Translations of the two would be mixed up."""
     line = small.spoil(
