@@ -13,7 +13,8 @@ import regex
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from planner.domain.handout import Handout, PaperSize, PaperTask, TimeOfDay
+from planner.domain.explanatory_model import TimeOfDay
+from planner.domain.handout import Handout, PaperSize, PaperTask
 from planner.domain.plan import CautionLevel
 from planner.interop.paper import fitted, pictured, printed
 from planner.interop.paper_fonts import PaperFonts, shipped_fonts
@@ -84,7 +85,7 @@ def handout_as_html(
 
 def _page(handout: Handout, phrases: Phrasebook, fonts: PaperFonts) -> dict[str, Any]:
     """Everything that both sheets need, as JSON can carry it."""
-    labels, all_checked = _labels(phrases)
+    labels, all_checked = _labels(phrases, handout.until_seen_by)
     if not handout.is_draft:
         del labels["draft"]
     if all_checked and not handout.is_unchecked:
@@ -129,12 +130,12 @@ def _task(task: PaperTask, said: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def _labels(phrases: Phrasebook) -> tuple[dict[str, str], bool]:
+def _labels(phrases: Phrasebook, until_seen_by: str) -> tuple[dict[str, str], bool]:
     """The page's own words, and whether a speaker has checked all of them."""
     states: list[State] = []
 
-    def to_client(source: str) -> str:
-        said = phrases.spoken(source, name=CLIENT)
+    def to_client(source: str, **facts: str) -> str:
+        said = phrases.spoken(source, name=CLIENT, **facts)
         states.append(said.state)
         return said.text
 
@@ -143,7 +144,12 @@ def _labels(phrases: Phrasebook) -> tuple[dict[str, str], bool]:
         return phrases.safety(source)
 
     labels = {
-        "title": to_client("My next steps"),
+        "document": to_client("My next steps"),
+        "title": (
+            to_client("First steps until “{person}” has looked", person=until_seen_by)
+            if until_seen_by
+            else to_client("My next steps")
+        ),
         "draft": to_client("Draft: not agreed yet"),
         "own_words": to_client("In my own words:"),
         "rhythm": to_client("When:"),

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from planner.domain.handout import Handout, PaperSize, PaperTask, TimeOfDay
+from planner.domain.explanatory_model import TimeOfDay
+from planner.domain.handout import Handout, PaperSize, PaperTask
 from planner.domain.words import LanguageTag
 from planner.language.catalogs import Catalogues
 from planner.language.tags import Languages, Manifest

@@ -230,3 +230,30 @@ def test_any_text_gives_one_whole_page_or_a_coded_refusal(
         left, bottom, right, top = text_page.get_charbox(at)
         assert -1 <= left <= right <= width + 1
         assert -1 <= bottom <= top <= height + 1
+
+
+@pytest.mark.parametrize("tag", ["es", "ar"])
+def test_a_crowded_card_gives_up_lines_and_never_a_task_or_a_danger(
+    tag: str, phrases: Books
+) -> None:
+    """Three long tasks and eight signs of danger stand on one card, at 11 points or more."""
+    card = SAMPLES[tag](PaperSize.POCKET)
+    long = replace(card.tasks[0], text=card.tasks[0].text * 2)
+    card = replace(card, tasks=(long,) * 3, danger_signs=card.danger_signs * 4)
+    pdf = handout_as_pdf(card, phrases(tag))
+    found = re.sub(r"[\s\d]", "", letters(read(pdf)))
+    for line in (long.text, *long.cautions, *card.danger_signs):
+        assert re.sub(r"[\s\d]", "", letters(line))[:9] in found
+    assert found.count("•") == len(card.danger_signs)
+    assert PHONE in read(pdf)
+    assert phrases(tag).to_client("I have told this plan back in my own words.") not in read(pdf)
+
+
+def test_first_steps_say_in_their_title_who_will_look(phrases: Books) -> None:
+    """The heading names the clinician; the file's properties name nobody."""
+    pdf = handout_as_pdf(english(until_seen_by="Dr. Noor"), phrases("en"))
+    assert "First steps until “Dr. Noor” has looked" in letters(read(pdf))
+    assert "My next steps" not in read(pdf)
+    metadata = pypdf.PdfReader(BytesIO(pdf)).metadata
+    assert metadata is not None
+    assert metadata.title == "My next steps"

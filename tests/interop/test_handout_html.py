@@ -1,48 +1,22 @@
 """The take-home page for a browser."""
 
-import os
-from collections.abc import Callable, Iterator
-from html.parser import HTMLParser
+from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from planner.domain.handout import PaperSize
 from planner.errors import PlannerError
 from planner.interop.handout import handout_as_html
 from planner.language.wording import Phrasebook
+from tests.interop.html_tags import Tags
 from tests.interop.paper_samples import PHONE, arabic, english, spanish
 
 Books = Callable[[str], Phrasebook]
 SAMPLES = {"en": english, "es": spanish, "ar": arabic}
-
-
-class Tags(HTMLParser):
-    """Every tag of a page with its attributes, and its text."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The installed Chromium."""
-    program = os.environ.get("PLANNER_CHROMIUM", "/usr/bin/chromium")
-    with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=program)
-        yield running
-        running.close()
 
 
 @pytest.mark.parametrize(("tag", "direction"), [("en", "ltr"), ("es", "ltr"), ("ar", "rtl")])
@@ -105,3 +79,15 @@ def test_a_browser_prints_it_on_one_side(
     page.close()
     (sheet,) = pypdf.PdfReader(BytesIO(pdf)).pages
     assert round(sheet.mediabox.width) == pytest.approx(595, abs=2)
+
+
+@pytest.mark.parametrize("tag", ["es", "ar"])
+def test_what_the_card_leaves_out_the_page_leaves_out_too(tag: str, phrases: Books) -> None:
+    """Both take the same steps away, so that one sheet still holds it."""
+    crowded = SAMPLES[tag](PaperSize.POCKET)
+    long = replace(crowded.tasks[0], text=crowded.tasks[0].text * 2)
+    crowded = replace(crowded, tasks=(long,) * 3, danger_signs=crowded.danger_signs * 4)
+    roomy = Tags(handout_as_html(SAMPLES[tag](), phrases(tag))).text
+    text = Tags(handout_as_html(crowded, phrases(tag))).text
+    told = phrases(tag).to_client("I have told this plan back in my own words.")
+    assert (told in roomy, told in text) == (True, False)
