@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from planner import __version__
-from planner.commands import content, drafting, matching
+from planner.commands import audio, content, drafting, matching
 from planner.commands.speaking import tell
 from planner.errors import ExitCode, PlannerError
 
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     matching.add_to(commands)
     drafting.add_to(commands)
     content.add_to(commands)
+    audio.add_to(commands)
     _add_serve(commands)
     return parser
 
