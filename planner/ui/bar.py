@@ -3,25 +3,34 @@
 import streamlit as st
 
 from planner.domain.account import Holder
-from planner.domain.case import ModelAnswer, PlanItem
+from planner.domain.bodies import ModelAnswer, PlanItem
+from planner.domain.medicines import Medicines
 from planner.domain.words import LanguageTag
 from planner.ui import desk, elements
+from planner.ui.looking_on import who_looks_on
 from planner.ui.rooms import PAGES
 from planner.ui.workroom import Workroom
 
 
 def steps(room: Workroom, here: str) -> None:
-    """Links to the casebook and the four steps, with where we are and what is begun."""
+    """Links to the casebook and the steps of a sitting, with where we are and what is begun."""
     say = room.phrases.say
     names = {
         "casebook": say("Casebook"),
+        "beginning": say("Beginning"),
         "interview": say("Interview"),
+        "medicines": say("Medicines"),
         "understand": say("Understand"),
         "plan": say("Plan"),
         "leave": say("Leave"),
     }
-    begun = {"interview": has_answers(room), "understand": is_understood(room)}
-    begun["plan"] = any(isinstance(r.body, PlanItem) for r in room.case.records)
+    begun = {
+        "beginning": room.sitting_now is not None and room.sitting_now[1].may_record,
+        "interview": has_answers(room),
+        "medicines": any(isinstance(r.body, Medicines) for r in room.case.records),
+        "understand": is_understood(room),
+        "plan": any(isinstance(r.body, PlanItem) for r in room.case.records),
+    }
     with st.container(key=desk.key("steps"), horizontal=True, gap=None):
         for name, label in names.items():
             state = "here" if name == here else "there"
@@ -35,8 +44,8 @@ def steps(room: Workroom, here: str) -> None:
 
 
 def has_answers(room: Workroom) -> bool:
-    """True once the client's own view is there in any words."""
-    return any(u.holder is Holder.CLIENT for u in room.case.account.utterances)
+    """True once the own view of whoever is speaking is there in any words."""
+    return any(u.holder is Holder.CLIENT for u in room.account.utterances)
 
 
 def is_understood(room: Workroom) -> bool:
@@ -56,6 +65,7 @@ def case_line(room: Workroom) -> None:
     label = elements.plain(" · ".join(room.autonym(tag) for tag in tags))
     with st.container(key=desk.key("case-line"), horizontal=True, vertical_alignment="center"):
         elements.small(line)
+        who_looks_on(room)
         with st.popover(label, type="tertiary", key=desk.key("case-languages")):
             languages_of_case(room)
 
@@ -93,7 +103,10 @@ def foot(room: Workroom) -> None:
     """What can be looked up from every page, quiet and always in the same place."""
     say = room.phrases.say
     with st.container(key=desk.key("foot"), horizontal=True):
+        st.page_link(PAGES / "now.py", label=say("Help now"), query_params=room.desk.address())
         st.page_link(PAGES / "library.py", label=say("Library of models"))
+        if room.desk.case_id is None:
+            st.page_link(PAGES / "place.py", label=say("This place"))
         st.page_link(PAGES / "about.py", label=say("What this is, and what it is not"))
 
 

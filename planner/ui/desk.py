@@ -11,8 +11,11 @@ from typing import Any, Final
 
 import streamlit as st
 
-from planner.domain.account import QUESTIONS, Tier
+from planner.domain.account import QUESTIONS, Holder, Tier
 from planner.domain.case import Cursor
+from planner.domain.ids import GiverId
+from planner.domain.joining import CLIENT
+from planner.domain.privacy import THE_CLIENT, Audience
 from planner.domain.words import LanguageTag
 from planner.language.wording import Phrasebook
 from planner.ui import cookies, house
@@ -50,6 +53,16 @@ class Desk:
     """The template that lies open in the library."""
     tier: str = Tier.CORE
     """How long the interview is to be."""
+    is_list: bool = False
+    """True where the interview's questions are shown as a list, not one at a time."""
+    holders: dict[str, Holder] = field(default_factory=dict)
+    """By question about other people's views, whose view is being written down."""
+    audience: Audience | None = None
+    """Who can see the screen beside the worker; None until the open case was looked at."""
+    speaking: GiverId = CLIENT
+    """Whose account is being given."""
+    has_read: bool = False
+    """True once this session knows that what the software is has been read lately."""
     page_after: Cursor | None = None
     """Where the casebook's page begins, None for the newest cases."""
     seen: dict[str, int] = field(default_factory=dict)
@@ -77,14 +90,25 @@ class Desk:
         if case_id is not None and not _CASE_ID.fullmatch(case_id):
             raise ValueError("a case id is 32 hexadecimal digits")
         if case_id != self.case_id:
-            self.question = None
-            self.seen.clear()
-            self.turns.clear()
-            if _PLACE in st.query_params:
-                del st.query_params[_PLACE]
+            self.audience = None
+            self.speaking = CLIENT
+            self.holders.clear()
+            self.forget_fields()
+            self.leave_question()
         self.case_id = case_id
         self.client_language = client_language
         _write_address(case_id)
+
+    def show_to(self, audience: Audience) -> None:
+        """Say who can see the screen from now on; every field is filled anew for them."""
+        if audience != self.audience:
+            self.forget_fields()
+        self.audience = audience
+
+    def forget_fields(self) -> None:
+        """Let each field be filled from what is saved, as whoever looks on may see it."""
+        self.seen.clear()
+        self.turns.clear()
 
     def address(self) -> dict[str, str]:
         """The open case, for the address of the page to go to."""
@@ -99,6 +123,12 @@ class Desk:
         place = str(_NUMBERED.index(question) + 1)
         if st.query_params.get(_PLACE) != place:
             st.query_params[_PLACE] = place
+
+    def leave_question(self) -> None:
+        """Let the interview begin where there is something to ask."""
+        self.question = None
+        if _PLACE in st.query_params:
+            del st.query_params[_PLACE]
 
     def asked_in_address(self) -> str | None:
         """The question whose number stands in the address, None where there is none."""
@@ -128,14 +158,18 @@ def seat(state: MutableMapping[str, Any], desk: Desk) -> None:
 
 
 def key(*parts: str | int) -> str:
-    """A widget's key. It carries both languages.
+    """A widget's key. It carries both languages, whose account it is and who looks on.
 
     Streamlit keeps a widget's value as its label: with the language in the key, a change of
-    language makes a new widget, seeded from the saved answer, and changes no answer.
+    language makes a new widget, seeded from the saved answer, and changes no answer. No
+    value typed for one audience can come back for another.
     """
     desk = here()
     languages = f"{desk.interface_language}+{desk.client_language}"
-    return ":".join((*map(str, parts), desk.case_id or "no-case", languages))
+    others: list[str] = sorted({desk.speaking, *(desk.audience or THE_CLIENT)} - {CLIENT})
+    if desk.audience is not None and CLIENT not in desk.audience:
+        others.append("without-client")
+    return ":".join((*map(str, parts), desk.case_id or "no-case", languages, *others))
 
 
 def clear() -> None:

@@ -13,7 +13,7 @@ from planner.wiring import Planner
 
 def furnished_house(planner: Planner) -> House:
     """The house with the store at PLANNER_DATABASE_URL, or in the data folder."""
-    keeper = StoreKeeper(lambda: open_store(clock=planner.clock))
+    keeper = StoreKeeper(lambda: open_store(clock=planner.clock), clock=planner.clock)
     try_outs = TryOuts(planner.known, clock=planner.clock)
     atexit.register(try_outs.close)
 

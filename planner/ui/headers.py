@@ -29,7 +29,7 @@ _ALWAYS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-_KEPT: Final = ("/static/", "/assets/")
+_KEPT: Final = ("/static/", "/assets/", "/recordings/")
 """Files named by their content; all else may hold somebody's words and is never kept."""
 
 

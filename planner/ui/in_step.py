@@ -9,7 +9,9 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import TypeVar
 
-from planner.domain.case import Body, Record, RecordId
+from planner.domain.bodies import Body
+from planner.domain.case import Record
+from planner.domain.ids import RecordId
 from planner.errors import PlannerError
 from planner.ui import desk
 from planner.ui.workroom import Workroom

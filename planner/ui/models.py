@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.domain.account import Holder
 from planner.domain.assertion import Assertion
-from planner.domain.case import Body, ModelAnswer
+from planner.domain.bodies import Body, ModelAnswer
 from planner.domain.explanatory_model import ReviewState, Template
 from planner.domain.matching import OPEN_PROBE
 from planner.domain.reasons import Ask, Match, Reason, ReasonKind, SetAside
@@ -62,14 +62,15 @@ def offer(room: Workroom, match: Match) -> None:
 
 def closeness(room: Workroom, template: str) -> None:
     """Is this close? Asked of the client; the answer can change at any time."""
-    client = room.client_phrases
-    record = model_id(template)
+    client = room.speaker_phrases
+    giver = room.desk.speaking
+    record = model_id(template, giver)
     names = {True: client.to_client("Yes, this is close"), False: client.to_client("No, not this")}
     chosen = st.segmented_control(
         client.to_client("Is this close to how I see it?"),
         list(names),
         format_func=lambda value: names[value],
-        default=room.understanding.is_close(room.case, template),
+        default=room.understanding.is_close(room.case, template, room.desk.speaking),
         key=field_key(room, "close", record),
         required=True,
     )
@@ -79,7 +80,9 @@ def closeness(room: Workroom, template: str) -> None:
         shown=chosen,
         value=closeness_of,
         save=lambda: (
-            room.understanding.answer_model(room.case, template, is_close=chosen, write=fresh_id())
+            room.understanding.answer_model(
+                room.case, template, is_close=chosen, giver=giver, write=fresh_id()
+            )
             if chosen is not None
             else None
         ),
@@ -103,17 +106,18 @@ def none_fits(room: Workroom) -> None:
         key=desk.key("none"),
         type="tertiary",
     ):
+        giver = room.desk.speaking
         for match in room.result.matches:
             room.understanding.answer_model(
-                room.case, match.template, is_close=False, write=fresh_id()
+                room.case, match.template, is_close=False, giver=giver, write=fresh_id()
             )
-            fill_anew(room, model_id(match.template))
+            fill_anew(room, model_id(match.template, giver))
         st.rerun()
 
 
 def said_no_to(room: Workroom) -> None:
     """Models that the client turned down: they are not offered, and a no can become a yes."""
-    declined = [t for t in room.case.account.declined if t in room.planner.library.templates]
+    declined = [t for t in room.account.declined if t in room.planner.library.templates]
     if not declined:
         return
     with st.expander(room.phrases.say("Models that the client said no to")):
@@ -153,7 +157,7 @@ def words_at(
     """The client's words at a place."""
     if utterance is None or start is None or end is None:
         return None
-    words = room.case.account.utterances[utterance].words
+    words = room.account.utterances[utterance].words
     return Words(text=words.text[start:end], language=words.language) if words else None
 
 

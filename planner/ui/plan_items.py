@@ -1,54 +1,69 @@
-"""One goal or task of the plan: its words, its cautions, what each party says, how to change it."""
+"""One goal or task of the plan, whole: its words, cautions, what holds it, what people say."""
 
-import streamlit as st
-
-from planner.domain.case import Body, RecordId
-from planner.domain.parties import ItemStatus, PartyKind, Stance, StanceValue, current_stance
-from planner.domain.plan import CautionLevel, DraftPlan, Goal, Task, Wording
+from planner.domain.ids import RecordId
+from planner.domain.parties import ItemStatus
+from planner.domain.plan import Goal, Task, Wording
 from planner.domain.words import Words
-from planner.errors import PlannerError
-from planner.language.catalogs import State
-from planner.language.labels import (
-    caution_label,
-    doer_label,
-    domain_label,
-    party_label,
-    stance_label,
-    status_label,
-)
+from planner.language.catalogs import CLIENT, State
+from planner.language.labels import doer_label, domain_label, status_label
 from planner.language.wording import Spoken
-from planner.services.agreeing import stance_id
-from planner.services.listening import fresh_id
 from planner.ui import elements
 from planner.ui.elements import Line
-from planner.ui.in_step import Ahead, field_key, fill_anew, settle
 from planner.ui.passages import in_case_languages
-from planner.ui.rewording import change
+from planner.ui.plan_cautions import cautions
+from planner.ui.plan_holds import reasons
+from planner.ui.plan_origin import origin_line
+from planner.ui.plan_panels import panels
+from planner.ui.plan_stances import stance
+from planner.ui.plan_table import Table
+from planner.ui.read_out import for_both
+from planner.ui.rewording import take_out
 from planner.ui.workroom import Workroom
 
-OFFERED_STANCES = (
-    StanceValue.AGREES,
-    StanceValue.CAN_LIVE_WITH,
-    StanceValue.DISAGREES,
-    StanceValue.UNSURE,
-    StanceValue.PREFERS_NOT_TO_SAY,
-)
 
-
-def item(room: Workroom, plan: DraftPlan, one: Goal | Task) -> None:
-    """One goal or task, read aloud, then asked about."""
+def item(table: Table, one: Goal | Task) -> None:
+    """A line, read aloud, then asked about."""
+    room = table.room
+    title, lines = in_case_languages(room, one.text), how(room, one)
     elements.plan_card(
         room.phrases,
-        title=in_case_languages(room, one.text),
-        facts=f"{facts(room, one)} · {status_of(room, plan, one)}",
-        lines=how(room, one),
+        title=title,
+        facts=f"{facts(room, one)} · {status_of(table, one)}",
+        lines=lines,
         quotes=quotes(room, one),
+        origin=origin_line(room, one),
+        place=table.place(one.id),
     )
+    elements.read_aloud(room.phrases, [title[0], *(line.passages[0] for line in lines)])
     if isinstance(one, Task):
-        cautions(room, plan, one)
-    for party in plan.agreement_needed_from:
-        stance(room, plan, RecordId(one.id), party)
-    change(room, RecordId(one.id), one.text)
+        cautions(table, one)
+    held = reasons(table, one)
+    if held:
+        elements.held(held)
+    if table.is_open:
+        for party in table.plan.agreement_needed_from:
+            stance(table, RecordId(one.id), party)
+        rethink(table, one)
+    if table.is_paused:
+        take_out(table, one)
+    if not table.is_paused:
+        panels(table, one)
+
+
+def rethink(table: Table, one: Goal | Task) -> None:
+    """Twice not done: the task is the wrong one, nobody is at fault (PC-3)."""
+    if one.id not in table.to_rethink:
+        return
+    room = table.room
+    client, worker = for_both(
+        room,
+        lambda p: p.spoken(
+            "Twice this could not be done. Another task may fit better.", name=CLIENT
+        ),
+    )
+    elements.in_both(room.phrases, client, worker)
+    elements.small(room.phrases.say("It can be changed below, or taken out now."))
+    take_out(table, one, name="take-out-now")
 
 
 def facts(room: Workroom, one: Goal | Task) -> str:
@@ -57,12 +72,10 @@ def facts(room: Workroom, one: Goal | Task) -> str:
     return f"{kind} · {domain_label(room.phrases, one.domain)}"
 
 
-def status_of(room: Workroom, plan: DraftPlan, one: Goal | Task) -> str:
-    """What the stances make of it; a stop caution keeps a task open whatever is said of it."""
-    status = plan.item_status(one.id, room.case.stances)
-    if isinstance(one, Task) and plan.is_blocked(one) and status is ItemStatus.AGREED:
-        status = ItemStatus.OPEN
-    return status_label(room.phrases, status)
+def status_of(table: Table, one: Goal | Task) -> str:
+    """What the stances make of it; what is held stays open whatever is said of it."""
+    status: ItemStatus = table.plan.item_status(one.id, table.room.case.stances)
+    return status_label(table.room.phrases, status)
 
 
 def how(room: Workroom, one: Goal | Task) -> list[Line]:
@@ -102,57 +115,3 @@ def quotes(room: Workroom, one: Goal | Task) -> list[Words]:
         for quote in one.because
         if not any(quote in text and quote != text for text in shown)
     ]
-
-
-def cautions(room: Workroom, plan: DraftPlan, task: Task) -> None:
-    """What to know or ask before this task, where the task is."""
-    for caution in plan.cautions:
-        if caution.id in task.cautions:
-            elements.caution(
-                room.phrases,
-                caution_label(room.client_phrases, caution.level),
-                in_case_languages(room, caution.text),
-                is_stop=caution.level is CautionLevel.STOP,
-            )
-
-
-def stance(room: Workroom, plan: DraftPlan, item_id: RecordId, party: PartyKind) -> None:
-    """What one party says of the item in its current words."""
-    version = plan.versions.get(item_id, 1)
-    current = current_stance(room.case.stances, item=item_id, version=version, party=party)
-    phrases = room.client_phrases if party is PartyKind.CLIENT else room.phrases
-    record = stance_id(item_id, party)
-    label = party_label(phrases, party)
-    if current is StanceValue.NOT_ASKED:
-        label = f"{label} · {stance_label(phrases, StanceValue.NOT_ASKED)}"
-    chosen = st.segmented_control(
-        label,
-        list(OFFERED_STANCES),
-        format_func=lambda value: stance_label(phrases, value),
-        default=None if current is StanceValue.NOT_ASKED else current,
-        key=field_key(room, "stance", record, str(version)),
-        required=True,
-    )
-    ahead = settle(
-        room,
-        record,
-        shown=chosen,
-        value=lambda body: stance_of(body, version),
-        save=lambda: (
-            room.agreeing.take_stance(room.case, item_id, party, chosen, write=fresh_id())
-            if chosen
-            else None
-        ),
-    )
-    if ahead is Ahead.BOTH:
-        elements.error_panel(room.phrases, PlannerError("PL405"))
-        fill_anew(room, record)
-    elif ahead is not Ahead.NOBODY:
-        st.rerun()
-
-
-def stance_of(body: Body, item_version: int) -> StanceValue | None:
-    """What a version says of the item's current words; a word on other words says nothing."""
-    if isinstance(body, Stance) and body.item_version == item_version:
-        return body.value
-    return None

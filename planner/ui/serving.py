@@ -31,6 +31,7 @@ _FIXED: Final[dict[str, Any]] = {
     "client.disableDataExport": True,
     "logger.enableRich": False,
     "logger.hideWelcomeMessage": True,
+    "runner.magicEnabled": False,
     "runner.postScriptGC": False,
     "server.enableAgentApi": False,
     "server.enableCORS": True,

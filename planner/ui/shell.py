@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute
 from streamlit.starlette import App
 
-from planner.ui import asset_files, cookies
+from planner.ui import asset_files, cookies, recordings
 from planner.ui.asset_files import address
 from planner.ui.door_pages import environment, reader_phrases, tongues
 from planner.ui.doors import Doors
@@ -41,7 +41,7 @@ _LEVEL: Final = 6  # a tenth larger than level 9 and three times as fast
 
 def routes(house: House) -> list[BaseRoute]:
     """Our own addresses."""
-    return [*Doors(house).routes(), *asset_files.routes()]
+    return [*Doors(house).routes(), *asset_files.routes(), *recordings.routes(house)]
 
 
 def middleware(house: House) -> list[Middleware]:

@@ -16,9 +16,20 @@ from markupsafe import Markup
 
 from planner.ui.asset_files import address
 
-STYLES: Final = ("css/fonts.css", "css/paper.css", "css/touch.css", "css/streamlit.css")
+STYLES: Final = (
+    "css/fonts.css",
+    "css/paper.css",
+    "css/touch.css",
+    "css/streamlit.css",
+    "css/beginning.css",
+    "css/crisis.css",
+    "css/leaving.css",
+    "css/plan.css",
+)
 _SCRIPTS: Final = ("js/first.js",)
-_LATE_SCRIPTS: Final = ("js/cover.js", "js/framework-words.js")
+_LATE_SCRIPTS: Final = (
+    "js/cover.js", "js/framework-words.js", "js/aloud.js", "js/copying.js", "js/new-question.js",
+)  # fmt: skip
 
 # What Streamlit 1.67 writes, and what stands there instead; each must be found exactly once.
 _OPENING: Final = re.compile(r'<html lang="en">')

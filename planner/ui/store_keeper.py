@@ -1,22 +1,26 @@
 """The keeper over the real store."""
 
 from collections.abc import Callable
+from datetime import datetime
 from threading import Lock
 
 from planner.errors import PlannerError
 from planner.storage import people, sessions
 from planner.storage.cases import CaseStore
+from planner.storage.keys import Unlocked
 from planner.storage.passphrases import LEAST_CHARACTERS
 from planner.storage.store import Store
+from planner.ui.held_cases import HeldCases
 
 
 class StoreKeeper:
     """Opens the store when first asked; a store that cannot be opened is tried again."""
 
-    def __init__(self, open_store: Callable[[], Store]) -> None:
+    def __init__(self, open_store: Callable[[], Store], *, clock: Callable[[], datetime]) -> None:
         self._open_store = open_store
         self._opened: Store | None = None
         self._one_opens = Lock()
+        self._held = HeldCases(clock)
 
     @property
     def shortest_passphrase(self) -> int:
@@ -42,16 +46,16 @@ class StoreKeeper:
 
     def sign_in(self, name: str, passphrase: str) -> str:
         """Start a session and answer its token. Raise PL401."""
-        return sessions.start(self.store, people.sign_in(self.store, name, passphrase))
+        return self._begin(people.sign_in(self.store, name, passphrase))
 
     def recover(self, name: str, code: str, new_passphrase: str) -> str:
         """Set a new passphrase and start a session. Raise PL404, PL408 and PL412."""
-        return sessions.start(self.store, people.recover(self.store, name, code, new_passphrase))
+        return self._begin(people.recover(self.store, name, code, new_passphrase))
 
     def is_live(self, token: str) -> bool:
         """True while the token opens a session; asking counts as activity."""
         try:
-            sessions.resume(self.store, token)
+            self._resume(token)
         except PlannerError as error:
             if error.code != "PL406":
                 raise
@@ -60,8 +64,21 @@ class StoreKeeper:
 
     def end_session(self, token: str) -> None:
         """End the session; nothing happens if it has ended."""
+        self._held.forget(token)
         sessions.end(self.store, token)
 
     def cases(self, token: str) -> CaseStore:
         """The cases of whoever is signed in. Raise PL406 where the session has ended."""
-        return self.store.open(sessions.resume(self.store, token))
+        return self._held.hold(token, self.store.open(self._resume(token)))
+
+    def _begin(self, unlocked: Unlocked) -> str:
+        token = sessions.start(self.store, unlocked)
+        self._held.warm(self._held.hold(token, self.store.open(unlocked)))
+        return token
+
+    def _resume(self, token: str) -> Unlocked:
+        try:
+            return sessions.resume(self.store, token)
+        except PlannerError:
+            self._held.forget(token)
+            raise

@@ -38,6 +38,7 @@ _GUARDED: Final = (
     "/_stcore/upload_file/",
     "/_stcore/bidi-components/",
     "/media/",
+    "/recordings/",
     "/component/",
 )
 

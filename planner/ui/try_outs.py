@@ -15,9 +15,11 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
-from planner.domain.case import CaseOpened
+from planner.domain.bodies import CaseOpened
+from planner.domain.frame import Answered, Frame, FramePart, Freedom
 from planner.domain.words import LanguageTag
 from planner.interop.accounts import Known, read_account
+from planner.services.framing import FIRST_SITTING
 from planner.services.listening import Answer, Listening
 from planner.storage import people
 from planner.storage.cases import CaseStore
@@ -78,6 +80,15 @@ class TryOuts:
             setting=data["setting"],
         )
         case_id = listening.open_case(head)
+        frame = Frame(
+            started_at=self._clock(),
+            freedom=Freedom.YES,
+            is_disclosed=True,
+            are_limits_said=True,
+            consent=Answered.YES,
+            asked=(FramePart.COMPANY, FramePart.FREEDOM, FramePart.INTERPRETER),
+        )
+        cases.append(case_id, FIRST_SITTING, frame, seen_version=0, write=f"{case_id}.frame")
         for utterance in account.utterances:
             answer = Answer(
                 text=utterance.words.text if utterance.words else "",

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from planner.domain.case import Case, RecordId
+from planner.domain.case import Case
+from planner.domain.ids import RecordId
 from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
 from planner.ui import desk, elements

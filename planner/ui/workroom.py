@@ -1,38 +1,36 @@
 """What a page works with: the desk, the words, the services and the case that lies open."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, tzinfo
 from functools import cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from planner.domain.case import Case, CaseId
+from planner.domain.account import Account, Utterance
+from planner.domain.case import Case
 from planner.domain.matching import Result
+from planner.domain.privacy import seen_by
 from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
 from planner.language.catalogs import CLIENT
 from planner.language.keys import content_key
 from planner.language.wording import Phrasebook, Spoken
-from planner.services.agreeing import Agreeing
-from planner.services.listening import Listening
-from planner.services.ports import CaseStore
-from planner.services.sharing import Sharing
+from planner.services.framing import audience_at_first, may_ask_sensitive
 from planner.services.sitting import Sitting
-from planner.services.understanding import Understanding
 from planner.ui import desk, elements, house
-from planner.ui.desk import Desk
 from planner.ui.rooms import PAGES
-from planner.wiring import Planner
+from planner.ui.workbench import Workbench
 
 
 @dataclass(frozen=True)
-class Workroom:
-    """One visitor's services for the length of one run of a page."""
+class Workroom(Workbench):
+    """One visitor's open case, words and services for the length of one run of a page."""
 
-    desk: Desk
-    store: CaseStore
-    planner: Planner
+    @property
+    def may_ask_sensitive(self) -> bool:
+        """True where nobody but client and worker looks on and the client can speak freely."""
+        return may_ask_sensitive(self.sitting_now[1] if self.sitting_now else None, self.audience)
 
     @property
     def phrases(self) -> Phrasebook:
@@ -45,37 +43,33 @@ class Workroom:
         return self.planner.phrasebook(self.case.head.client_language)
 
     @cached_property
-    def listening(self) -> Listening:
-        """Keeps answers."""
-        return Listening(self.store)
-
-    @cached_property
-    def understanding(self) -> Understanding:
-        """Keeps what the client says of models, and the bridge."""
-        return Understanding(self.store)
-
-    @cached_property
-    def agreeing(self) -> Agreeing:
-        """Keeps plans."""
-        library = self.planner.library
-        return Agreeing(self.store, self.planner.drafting, library.practices, self.planner.hearing)
-
-    @cached_property
-    def sharing(self) -> Sharing:
-        """Makes paper."""
-        return Sharing(self.planner.library.practices)
+    def speaker_phrases(self) -> Phrasebook:
+        """The words for whoever is speaking, in the language of their account."""
+        return self.planner.phrasebook(self.account.language)
 
     @cached_property
     def case(self) -> Case:
-        """The open case, as it stood when the run began. Raise PL407 without one."""
-        if self.desk.case_id is None:
-            raise PlannerError("PL407")
-        return self.store.read(CaseId(self.desk.case_id))
+        """The open case as whoever looks on may see it, when the run began.
+
+        Raise PL407 without one.
+        """
+        return seen_by(self.whole, self.audience, self.quiet)
+
+    @cached_property
+    def unwanted(self) -> tuple[Utterance, ...]:
+        """What the client wants left out of the plan, also where it is not shown just now."""
+        said = self.whole.account.utterances
+        return tuple(u for u in said if u.question == "unwanted")
+
+    @cached_property
+    def account(self) -> Account:
+        """The account of whoever is speaking."""
+        return self.case.account_of(self.desk.speaking)
 
     @cached_property
     def result(self) -> Result:
-        """What the account of the open case states."""
-        return self.planner.match(self.case.account)
+        """What the account of whoever is speaking states."""
+        return self.planner.match(self.account)
 
     @cached_property
     def sitting(self) -> Sitting:
@@ -103,7 +97,7 @@ class Workroom:
     @property
     def unheard(self) -> tuple[LanguageTag, ...]:
         """The languages of the account that nobody has taught the program to hear."""
-        said = dict.fromkeys(u.words.language for u in self.case.account.utterances if u.words)
+        said = dict.fromkeys(u.words.language for u in self.account.utterances if u.words)
         return tuple(tag for tag in said if not self.planner.hearing.can_hear(tag))
 
     def for_both(self, source: str, context: str) -> tuple[Spoken, Spoken]:
@@ -140,9 +134,9 @@ class Workroom:
             return UTC
 
     @property
-    def now(self) -> datetime:
-        """The moment of this run."""
-        return self.planner.clock()
+    def today(self) -> date:
+        """The day it is where the visitor is."""
+        return self.now.astimezone(self.zone).date()
 
 
 def enter(*, needs_case: bool = True) -> Workroom:
@@ -151,13 +145,15 @@ def enter(*, needs_case: bool = True) -> Workroom:
     furnished = house.current()
     room = Workroom(
         desk=at,
-        store=furnished.cases(at.token(), at.try_out),
+        casebook=furnished.cases(at.token(), at.try_out),
         planner=furnished.planner,
     )
     if not needs_case:
         return room
     say = room.phrases.say
     try:
+        if at.audience is None:
+            at.audience = audience_at_first(room.whole, room.now)
         at.client_language = room.case.head.client_language
     except PlannerError as error:
         if error.code != "PL407":

@@ -1,6 +1,5 @@
 """The desk: one typed slot, keys with the language, and the script that checks the session."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,9 +34,10 @@ st.text(str(at.asked_in_address()))
 
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    (tmp_path / "casebook.py").write_text(PAGE, encoding="utf-8")
-    monkeypatch.setattr(rooms, "PAGES", tmp_path)
-    rooms.rooms.cache_clear()
+    only = tmp_path / "casebook.py"
+    only.write_text(PAGE, encoding="utf-8")
+    # Not the folder: a page's module that is first imported here would keep it.
+    monkeypatch.setattr(rooms, "rooms", lambda: (only,))
     return AppTest.from_file(str(shell.SCRIPT))
 
 
@@ -46,16 +46,11 @@ def seated(app: AppTest, *, token: str | None, try_out: str | None = None) -> De
         interface_language=LanguageTag("en"),
         client_language=LanguageTag("ar"),
         try_out=try_out,
+        has_read=True,
         read_session=lambda: token,
     )
     desk.seat(app.session_state, at)
     return at
-
-
-@pytest.fixture(autouse=True)
-def _own_rooms() -> Iterator[None]:
-    yield
-    rooms.rooms.cache_clear()
 
 
 def texts(app: AppTest) -> list[str]:
@@ -106,6 +101,32 @@ def test_the_case_stands_in_the_address_and_nothing_else(
     assert texts(app)[0] == f"cause:1:{CASE}:en+ar"
 
 
+FORGETTING = """
+import streamlit as st
+from planner.domain.account import Holder
+from planner.domain.ids import GiverId
+from planner.ui import desk
+
+at = desk.here()
+at.open_case("0" * 32, client_language=at.client_language)
+at.ask("fear")
+at.holders["others_cause"] = Holder.HEALER
+at.speaking = GiverId("m-1")
+at.open_case("1" * 32, client_language=at.client_language)
+st.text(f"{at.question} {at.asked_in_address()} {at.holders} {at.speaking}")
+"""
+
+
+def test_another_case_finds_nothing_of_the_one_before(
+    app: AppTest, keeper: KeeperInMemory, tmp_path: Path
+) -> None:
+    """Neither the question nor whose view or account was being written down."""
+    (tmp_path / "casebook.py").write_text(FORGETTING, encoding="utf-8")
+    keeper.live.add("live-token")
+    seated(app, token="live-token")
+    assert texts(app.run()) == ["None None {} client"]
+
+
 def test_only_ids_are_laid_on_the_desk() -> None:
     """A name can never come into the address by way of the case id."""
     at = Desk(interface_language=LanguageTag("en"), client_language=LanguageTag("en"))
@@ -113,9 +134,11 @@ def test_only_ids_are_laid_on_the_desk() -> None:
         at.open_case("Amina", client_language=LanguageTag("ar"))
 
 
-def test_the_address_holds_a_question_by_its_number(app: AppTest, keeper: KeeperInMemory) -> None:
+def test_the_address_holds_a_question_by_its_number(
+    app: AppTest, keeper: KeeperInMemory, tmp_path: Path
+) -> None:
     """The number of the question is read back from the address, and nothing else is."""
-    (rooms.PAGES / "casebook.py").write_text(ASKING, encoding="utf-8")
+    (tmp_path / "casebook.py").write_text(ASKING, encoding="utf-8")
     keeper.live.add("live-token")
     seated(app, token="live-token")
     assert texts(app.run()) == ["fear"]

@@ -48,6 +48,9 @@ def _everything(text: str) -> None:
     elements.error_panel(phrases, PlannerError("PL403", detail=text))
     elements.empty_state(text, text)
     elements.phone(text)
+    elements.contact(text, text, text)
+    elements.protocol(words)
+    elements.urgent(text)
     elements.symbol("sun", text)
     elements.link(text, text)
 
@@ -176,6 +179,30 @@ def _cards(text: str) -> None:
     elements.spoken_list(phrases, [("", drafted), ("x", missing)])
     elements.set_aside(text, None)
     elements.caution(phrases, text, (drafted, checked), is_stop=True)
+
+
+def _asked(text: str) -> None:
+    from planner.domain.words import LanguageTag  # noqa: PLC0415 - runs as a script
+    from planner.language.catalogs import State  # noqa: PLC0415
+    from planner.language.wording import Spoken  # noqa: PLC0415
+    from planner.ui import desk, elements  # noqa: PLC0415
+
+    arabic, english = LanguageTag("ar"), LanguageTag("en")
+    first = Spoken("لماذا؟", arabic, State.REVIEWED)
+    second = Spoken("Why?", english, State.REVIEWED)
+    hint = Spoken("البيت", arabic, State.DRAFT), Spoken(text, english, State.REVIEWED)
+    elements.question(desk.here().phrases, first, second, hint=hint)
+    elements.question(desk.here().phrases, first, second, is_listed=True)
+
+
+def test_a_question_and_its_hint_have_one_mark(house: House) -> None:
+    """The hint stands in both languages beneath the question; the more careful mark counts."""
+    asked, listed = shown(_asked, house, "A place to live").split("\n")
+    assert asked.count('class="mark"') == 1
+    assert 'class="question-hint" lang="ar"' in asked
+    assert asked.index("A place to live") > asked.index("البيت") > asked.index("Why?")
+    assert (asked.count("<h1"), listed.count("<h1"), listed.count("<h2")) == (1, 0, 1)
+    assert 'class="mark"' not in listed
 
 
 def test_what_has_no_translation_is_shown_once_with_its_mark(house: House) -> None:

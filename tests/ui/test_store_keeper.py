@@ -10,12 +10,14 @@ from planner.storage.store import Store, open_store
 from planner.ui.store_keeper import StoreKeeper
 
 NAME, PASSPHRASE = "Amina", "seven quiet rivers"
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 def keeper(tmp_path: Path) -> StoreKeeper:
-    at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-    return StoreKeeper(lambda: open_store(f"sqlite:///{tmp_path / 'store.db'}", clock=lambda: at))
+    at = AT
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    return StoreKeeper(lambda: open_store(url, clock=lambda: at), clock=lambda: at)
 
 
 def test_a_sitting_from_first_start_to_sign_out(keeper: StoreKeeper) -> None:
@@ -39,7 +41,7 @@ def test_a_store_that_cannot_be_opened_is_tried_again() -> None:
         tried.append(1)
         raise PlannerError("PL403", detail="folder")
 
-    keeper = StoreKeeper(cannot)
+    keeper = StoreKeeper(cannot, clock=lambda: AT)
     for _ in range(2):
         with pytest.raises(PlannerError):
             keeper.is_new()

@@ -5,6 +5,12 @@ reference in a label would call an outside host. Client words are the most promi
 on a page, the software's own the least.
 """
 
+from planner.ui.elements.aloud import read_aloud
+from planner.ui.elements.check_lines import CheckLine, check_lines
+from planner.ui.elements.copying import to_copy
+from planner.ui.elements.crisis import contact, phone, protocol, urgent
+from planner.ui.elements.facts import Fact, facts, held
+from planner.ui.elements.glance import GlanceLine, draft, glance, links
 from planner.ui.elements.page import (
     caution,
     choice,
@@ -16,7 +22,7 @@ from planner.ui.elements.page import (
     not_saved_yet,
     notice,
     paragraph,
-    phone,
+    plain_list,
     progress,
     saved,
     small,
@@ -25,9 +31,12 @@ from planner.ui.elements.page import (
     symbol,
 )
 from planner.ui.elements.plan_card import Line, plan_card
+from planner.ui.elements.rating import ends_of_row
+from planner.ui.elements.read_out import own_text, sentences_in_both
 from planner.ui.elements.text import key_of_direction, number, numbers_in_order, plain
 from planner.ui.elements.words import (
     Because,
+    Quotation,
     client_words,
     in_both,
     in_two_languages,
@@ -44,32 +53,49 @@ from planner.ui.elements.words import (
 
 __all__ = [
     "Because",
+    "CheckLine",
+    "Fact",
+    "GlanceLine",
     "Line",
+    "Quotation",
     "caution",
+    "check_lines",
     "choice",
     "client_words",
+    "contact",
+    "draft",
     "empty_state",
+    "ends_of_row",
     "error_panel",
+    "facts",
+    "glance",
     "heading",
+    "held",
     "in_both",
     "in_two_languages",
     "key_of_direction",
     "link",
+    "links",
     "list_of_links",
     "not_saved_yet",
     "notice",
     "number",
     "numbers_in_order",
+    "own_text",
     "paragraph",
     "phone",
     "plain",
+    "plain_list",
     "plan_card",
     "progress",
+    "protocol",
     "question",
+    "read_aloud",
     "reason",
     "reasons",
     "said",
     "saved",
+    "sentences_in_both",
     "set_aside",
     "small",
     "source",
@@ -77,6 +103,8 @@ __all__ = [
     "spoken_list",
     "subheading",
     "symbol",
+    "to_copy",
     "translation_mark",
+    "urgent",
     "version",
 ]

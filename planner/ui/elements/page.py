@@ -1,13 +1,11 @@
 """The page around what people said: headings, lists, notices, the quiet things."""
 
-import re
 from collections.abc import Iterable
 
 import streamlit as st
 from markupsafe import Markup
 
 from planner.errors import PlannerError
-from planner.language.direction import isolate_number
 from planner.language.wording import Phrasebook, Spoken
 from planner.ui import desk
 from planner.ui.asset_files import address
@@ -75,6 +73,14 @@ def list_of_links(rows: Iterable[tuple[str, str, str]]) -> None:
     show(Markup('<ul class="rows">{}</ul>').format(items))
 
 
+def plain_list(lines: Iterable[str]) -> None:
+    """Short lines of ours or of people, one under the other."""
+    items = Markup().join(
+        Markup('<li dir="auto">{}</li>').format(numbers_in_order(line)) for line in lines
+    )
+    show(Markup('<ul class="sentences">{}</ul>').format(items))
+
+
 def saved(phrases: Phrasebook, at: str) -> None:
     """The line that says an answer is kept; `at` is the time of the commit."""
     say = phrases.spoken
@@ -116,16 +122,6 @@ def progress(phrases: Phrasebook, *, done: int, total: int) -> None:
             '<div class="progress"><p dir="auto">{}</p>'
             '<progress value="{}" max="{}" aria-label="{}"></progress></div>'
         ).format(words, done, max(total, 1), words)
-    )
-
-
-def phone(text: str) -> None:
-    """A phone number, large, in its own order, to be tapped."""
-    dialled = re.sub(r"[^0-9+*#]", "", text)
-    show(
-        Markup('<p class="phone"><a href="tel:{}"><bdi dir="ltr">{}</bdi></a></p>').format(
-            dialled, isolate_number(text)
-        )
     )
 
 

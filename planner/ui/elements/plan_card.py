@@ -28,10 +28,12 @@ def plan_card(
     more: Sequence[Line] = (),
     quotes: Sequence[Words] = (),
     origin: str = "",
+    place: str = "",
 ) -> None:
     """One item in the languages of the sitting. `more` lies folded under one line.
 
-    One mark stands for all its passages: the most careful one.
+    One mark stands for all its passages: the most careful one. `place` is the name by which
+    links on the page find it.
     """
     say = phrases.say
     passages = (title[0], *(line.passages[0] for line in (*lines, *more)))
@@ -42,8 +44,9 @@ def plan_card(
         )
     show(
         Markup(
-            '<div class="plan-card"><p class="small" dir="auto">{}</p>{}{}{}{}{}{}</div>'
+            '<div class="plan-card"{}><p class="small" dir="auto">{}</p>{}{}{}{}{}{}</div>'
         ).format(
+            Markup(' id="{}"').format(place) if place else Markup(),
             facts,
             Markup('<div class="plan-words">{}</div>').format(once_or_both(title)),
             mark(phrases, worst(passages)),

@@ -16,13 +16,31 @@ def client_words(words: Words) -> None:
     show(_quotation(words))
 
 
-def said(quotations: Iterable[tuple[Words, str]]) -> None:
-    """Several things one person said, the first one largest, each with how it was taken down."""
-    shown = Markup().join(
-        _quotation(words) + (Markup('<p class="how">{}</p>').format(how) if how else Markup())
-        for words, how in quotations
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words with how they were taken down; a translation stands beneath, with who made it."""
+
+    words: Words
+    how: str = ""
+    translation: Words | None = None
+    translated: str = ""
+
+
+def said(quotations: Iterable[Quotation]) -> None:
+    """Several things one person said, the first one largest; never a translation instead."""
+    shown = Markup().join(_with_how(quotation) for quotation in quotations)
     show(Markup('<div class="said-all">{}</div>').format(shown))
+
+
+def _with_how(quotation: Quotation) -> Markup:
+    made = _quotation(quotation.words) + _small(quotation.how)
+    if quotation.translation is not None:
+        made += passage(quotation.translation, "said-translated") + _small(quotation.translated)
+    return made
+
+
+def _small(text: str) -> Markup:
+    return Markup('<p class="how" dir="auto">{}</p>').format(text) if text else Markup()
 
 
 def _quotation(words: Words) -> Markup:
@@ -83,14 +101,32 @@ def spoken_list(phrases: Phrasebook, sentences: Sequence[tuple[str, Spoken]]) ->
     show(Markup('<ul class="sentences">{}</ul>').format(items) + mark(phrases, state))
 
 
-def question(phrases: Phrasebook, first: Spoken, second: Spoken) -> None:
-    """The question being asked: large in the client's language, beneath it the worker's."""
-    asked = Markup('<h1 class="question" lang="{}" dir="auto">{}</h1>').format(
-        first.language, numbers_in_order(first.text)
+def question(
+    phrases: Phrasebook,
+    first: Spoken,
+    second: Spoken,
+    *,
+    hint: tuple[Spoken, Spoken] | None = None,
+    is_listed: bool = False,
+) -> None:
+    """The question being asked: large in the language it is asked in, beneath it the worker's.
+
+    A hint says in both what it may be about; one mark stands for all. One of several
+    questions in a list is smaller, under the page's own heading.
+    """
+    heading = (
+        Markup('<h2 class="question question-listed" lang="{}" dir="auto">{}</h2>')
+        if is_listed
+        else Markup('<h1 class="question" lang="{}" dir="auto">{}</h1>')
     )
+    asked = heading.format(first.language, numbers_in_order(first.text))
     if second.text != first.text:
         asked += passage(second, "question-worker")
-    show(asked + mark(phrases, first.state))
+    if hint is not None:
+        asked += passage(hint[0], "question-hint")
+        if hint[1].text != hint[0].text:
+            asked += passage(hint[1], "question-worker")
+    show(asked + mark(phrases, worst((first, *(hint or ())[:1]))))
 
 
 def translation_mark(phrases: Phrasebook, state: State) -> None:

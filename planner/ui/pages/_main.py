@@ -4,7 +4,13 @@ import streamlit as st
 
 from planner.errors import PlannerError
 from planner.ui import desk, elements, house
+from planner.ui.disclosure import must_be_read_first
 from planner.ui.rooms import PAGES, rooms
+from planner.ui.workroom import enter
+
+# Pages that wait for nothing: what to do in danger, and what the software is.
+# A comment, since Streamlit would show a string that stands by itself on the page.
+OPEN_TO_ALL = frozenset({"now", "about"})
 
 
 def run() -> None:
@@ -29,6 +35,9 @@ def run() -> None:
     page = st.navigation(pages, position="hidden")
     desk.keep_address()
     try:
+        is_open = at.has_read or page.url_path in OPEN_TO_ALL
+        if not is_open and must_be_read_first(enter(needs_case=False)):
+            return
         page.run()
     except PlannerError as error:
         elements.error_panel(phrases, error)

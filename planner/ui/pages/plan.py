@@ -2,18 +2,26 @@
 
 import streamlit as st
 
-from planner.domain.plan import DraftPlan
+from planner.domain.plan import Goal, Task
+from planner.domain.privacy import THE_CLIENT, is_paused
 from planner.errors import PlannerError
 from planner.services.listening import fresh_id
+from planner.services.safeguarding import may_show_duties
 from planner.ui import bar, desk, elements
+from planner.ui.duties import part_of_worker
+from planner.ui.plan_approval import approval, draft_stamp
+from planner.ui.plan_glance import at_a_glance
 from planner.ui.plan_items import item
-from planner.ui.plan_offers import offers, own_words
+from planner.ui.plan_offers import offers
+from planner.ui.plan_table import Table
+from planner.ui.plan_writing import own_words
 from planner.ui.rooms import PAGES
+from planner.ui.settled import must_be_settled
 from planner.ui.workroom import Workroom, enter
 
 
 def page() -> None:
-    """The plan as it stands, then what is offered, then people's own words."""
+    """The plan as it stands, people's own words, what is offered, and who stands behind it."""
     room = enter()
     say = room.phrases.say
     bar.steps(room, "plan")
@@ -27,35 +35,74 @@ def page() -> None:
         bar.foot(room)
         return
     elements.heading(room.client_phrases.to_client("What we will try"))
-    standing(room, plan)
-    undo(room)
-    offers(room)
-    own_words(room, plan)
+    is_waiting = is_paused(room.case)
+    is_settled = must_be_settled(room)
+    may_act = bool(plan.goals or plan.tasks) and room.audience <= THE_CLIENT and not is_waiting
+    table = Table(
+        room=room,
+        plan=plan,
+        role=part_of_worker(room) if may_act else None,
+        is_open=is_settled and not is_waiting,
+        is_paused=is_waiting,
+    )
+    if is_waiting:
+        waits(room)
+    standing(table)
+    if table.is_open:
+        undo(room)
+        own_words(table)
+        offers(room)
+    approval(table)
     if st.button(say("To the paper"), key=desk.key("to-leave"), type="primary", width="stretch"):
         st.switch_page(PAGES / "leave.py", query_params=room.desk.address())
     bar.foot(room)
 
 
-def standing(room: Workroom, plan: DraftPlan) -> None:
-    """Every goal with its tasks, and what each party says."""
+def waits(room: Workroom) -> None:
+    """Why nothing is offered now; before others, only that it is done later."""
     say = room.phrases.say
-    if not plan.goals and not plan.tasks:
-        elements.empty_state(
-            say("The plan is empty."),
-            say("Take in a suggestion below, or write a goal in the client's own words."),
+    frame = room.sitting_now[1] if room.sitting_now else None
+    if not may_show_duties(frame, room.audience):
+        elements.paragraph(say("The plan is worked on later."))
+        return
+    elements.notice(
+        say("Suggesting and writing wait until a clinician has written down what was done.")
+    )
+    with st.container(key=desk.key("way-to-check-in")):
+        st.page_link(
+            PAGES / "check_in.py",
+            label=say("Write down what was done"),
+            query_params=room.desk.address(),
         )
-    for goal in plan.goals:
+
+
+def standing(table: Table) -> None:
+    """The stamp, all lines at a glance, then each of them whole."""
+    say = table.room.phrases.say
+    if not table.lines:
+        if table.is_open:
+            elements.empty_state(
+                say("The plan is empty."),
+                say("Write something in the client's own words, or take in a suggestion below."),
+            )
+        return
+    draft_stamp(table)
+    at_a_glance(table)
+    if table.is_open:
+        elements.small(say("Read each line aloud, then ask. Silence is no answer."))
+    for goal in table.plan.goals:
         with st.container(border=True, key=desk.key("goal", goal.id)):
-            item(room, plan, goal)
-            for task in plan.tasks:
-                if task.goal == goal.id:
-                    with st.container(border=True, key=desk.key("task", task.id)):
-                        item(room, plan, task)
-    known = {goal.id for goal in plan.goals}
-    for task in plan.tasks:
-        if task.goal not in known:
-            with st.container(border=True, key=desk.key("task", task.id)):
-                item(room, plan, task)
+            item(table, goal)
+            for task in table.tasks_of(goal.id):
+                line(table, task)
+    for task in table.loose_tasks:
+        line(table, task)
+
+
+def line(table: Table, task: Goal | Task) -> None:
+    """One task in its own frame."""
+    with st.container(border=True, key=desk.key("task", task.id)):
+        item(table, task)
 
 
 def undo(room: Workroom) -> None:
@@ -66,7 +113,7 @@ def undo(room: Workroom) -> None:
         return
     if not st.button(say("Undo the last change"), key=desk.key("undo"), type="tertiary"):
         return
-    if room.agreeing.undo(room.case, write=fresh_id()) is not None:
+    if room.amending.undo(room.case, write=fresh_id()) is not None:
         st.rerun()
     elements.notice(say("There is nothing to take back."))
 

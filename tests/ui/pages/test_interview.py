@@ -4,10 +4,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
-from planner.domain.account import Holder, Utterance
-from planner.domain.case import CaseId, RecordId
+from planner.domain.account import OTHERS_QUESTIONS, QUESTIONS, Holder, Utterance
+from planner.domain.ids import CaseId, RecordId
+from planner.domain.joining import Left
 from planner.domain.words import LanguageTag, Said
 from planner.errors import PlannerError
+from planner.services.listening import Answer, Listening, fresh_id
 from planner.storage.cases import CaseStore
 from tests.ui.pages.visiting import ARABIC, Visitor, html, labelled, words
 
@@ -40,12 +42,14 @@ def test_an_answer_is_saved_when_the_field_is_left(visitor: Visitor, language: s
 
 def test_next_keeps_what_was_just_typed(visitor: Visitor) -> None:
     """An answer followed at once by Next is saved, and the next question is asked."""
-    case = visitor.case()
+    case = visitor.case({"problem": ARABIC["problem"]})
     page = visitor.at("interview", case)
-    labelled(page.text_area, ANSWER).input("لا أنام.")
+    page.query_params["at"] = "2"
+    page.run()
+    labelled(page.text_area, ANSWER).input("من زمان.")
     labelled(page.button, "Next").click().run()
-    assert visitor.said(case, "problem") == "لا أنام."
-    assert "When did this begin" in words(page)
+    assert visitor.said(case, "onset") == "من زمان."
+    assert "What has this changed" in words(page)
     assert labelled(page.text_area, ANSWER).value == ""
 
 
@@ -80,6 +84,42 @@ def test_a_language_switch_changes_no_answer(visitor: Visitor) -> None:
         page.run()
         assert page.text_area[0].value == ARABIC["problem"]
     assert visitor.read(case).records == before
+
+
+def test_at_every_question_a_language_switch_changes_nothing(visitor: Visitor) -> None:
+    """Texts, choices, other people's views and what was left: no record gets a new version."""
+    case = visitor.case({name: f"{name}." for name in QUESTIONS if name not in OTHERS_QUESTIONS})
+    for name in sorted(OTHERS_QUESTIONS):
+        visitor.say(case, name, "عين.", holder=Holder.HEALER)
+    listening = Listening(visitor.cases)
+    chosen = Answer(text="cause.", choices=("fright",), language=LanguageTag("ar"))
+    listening.keep(visitor.read(case), "cause", Holder.CLIENT, chosen, write=fresh_id())
+    listening.leave(visitor.read(case), "hope", Left.LATER, write=fresh_id())
+    before = visitor.read(case).records
+    page = visitor.at("interview", case)
+    at = page.session_state["planner.desk"]
+    for place, name in enumerate(QUESTIONS, 1):
+        page.query_params["at"] = str(place)
+        for language in ("ar", "en"):
+            at.interface_language = LanguageTag(language)
+            page.run()
+            kept = "عين." if name in OTHERS_QUESTIONS else f"{name}."
+            assert page.text_area[0].value == kept
+    assert visitor.read(case).records == before
+
+
+@pytest.mark.parametrize(
+    ("place", "hint"), [("3", "money, papers, or a place"), ("5", "more than one")]
+)
+def test_some_questions_say_what_they_may_be_about(visitor: Visitor, place: str, hint: str) -> None:
+    """Papers and housing are probed for, and several causes are welcome."""
+    page = visitor.at("interview", visitor.case(client="en"))
+    page.query_params["at"] = place
+    page.run()
+    assert hint in words(page)
+    page.query_params["at"] = "2"
+    page.run()
+    assert 'class="question-hint"' not in html(page)
 
 
 def test_the_answer_field_runs_as_the_clients_language(visitor: Visitor) -> None:
@@ -164,7 +204,7 @@ def test_a_failed_save_keeps_the_words_on_the_screen(
     def refused(*_given: object, **_more: object) -> None:
         raise PlannerError("PL414", detail="disk full")
 
-    monkeypatch.setattr(CaseStore, "append", refused)
+    monkeypatch.setattr(CaseStore, "append_many", refused)
     labelled(page.text_area, ANSWER).input("لا أنام.").run()
     assert "PL414" in words(page)
     assert 'class="saved"' not in html(page)
@@ -178,10 +218,10 @@ def test_causes_are_offered_only_when_asked_for(visitor: Visitor) -> None:
     page = visitor.at("interview", case)
     page.query_params["at"] = "5"
     page.run()
-    assert not page.pills
+    assert not choices(page)
     labelled(page.toggle, "Show causes").set_value(True).run()
-    first = page.pills[0].options[0]
-    page.pills[0].select(first).run()
+    (offered,) = choices(page)
+    offered.select(offered.options[0]).run()
     record = visitor.read(case).record("answer.cause.client")
     assert record is not None
     assert isinstance(record.body, Utterance)
@@ -197,6 +237,35 @@ def test_others_views_are_kept_as_theirs(visitor: Visitor) -> None:
     labelled(page.segmented_control, "Whose view").set_value(Holder.HEALER).run()
     labelled(page.text_area, ANSWER).input("عين.").run()
     assert visitor.said(case, "others_cause", Holder.HEALER) == "عين."
+
+
+def test_words_typed_before_another_view_is_tapped_stay_whose_they_were(
+    visitor: Visitor,
+) -> None:
+    """A tap on the healer right after typing what the family says loses and mixes nothing."""
+    case = visitor.case()
+    page = visitor.at("interview", case)
+    page.query_params["at"] = "7"
+    page.run()
+    labelled(page.text_area, ANSWER).input("عين.")
+    labelled(page.segmented_control, "Whose view").set_value(Holder.HEALER).run()
+    assert visitor.said(case, "others_cause", Holder.FAMILY) == "عين."
+    assert visitor.said(case, "others_cause", Holder.HEALER) is None
+    assert labelled(page.text_area, ANSWER).value == ""
+
+
+def test_who_says_so_is_kept_with_what_they_say(visitor: Visitor) -> None:
+    """Which person of the family it is, as the client calls them."""
+    case = visitor.case()
+    page = visitor.at("interview", case)
+    page.query_params["at"] = "7"
+    page.run()
+    labelled(page.text_area, ANSWER).input("عين.")
+    labelled(page.text_input, "Who says so").input("أختي الكبيرة").run()
+    record = visitor.read(case).record("answer.others_cause.family")
+    assert record is not None
+    assert isinstance(record.body, Utterance)
+    assert record.body.person == "أختي الكبيرة"
 
 
 def test_both_languages_of_the_case_can_be_changed(visitor: Visitor) -> None:
@@ -219,6 +288,11 @@ def test_an_unknown_case_leads_to_the_casebook(visitor: Visitor) -> None:
     """An address of a case that is not there says so, and shows nothing else."""
     page = visitor.at("interview", CaseId("0" * 32))
     assert "No case is open." in words(page)
+
+
+def choices(page: AppTest):  # noqa: ANN201 - AppTest's own element type
+    """The causes that others have named, where they are shown."""
+    return [pills for pills in page.pills if (pills.key or "").startswith("choices:")]
 
 
 def container_keys(page: AppTest) -> str:

@@ -1,12 +1,21 @@
 """Understanding: the client's words read back, models with reasons, the clinician's view."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.account import Holder
-from planner.domain.case import Bridge
-from planner.services.listening import fresh_id
-from planner.services.understanding import Understanding
+from planner.domain.bodies import Bridge
+from planner.domain.frame import Frame, Freedom
+from planner.domain.ids import GiverId
+from planner.domain.joining import PersonJoined, Relation
+from planner.domain.parties import ItemStatus, StanceValue
+from planner.domain.translating import Translator
+from planner.domain.words import LanguageTag, Words
+from planner.services.framing import FIRST_SITTING, Framing
+from planner.services.listening import Answer, Listening, answer_id, fresh_id
+from planner.services.understanding import Understanding, bridge_status
 from tests.ui.pages.visiting import ARABIC, ENGLISH, Visitor, html, labelled, words
 
 CLOSE = "Is this close"
@@ -16,6 +25,11 @@ def first_model(page: AppTest) -> str:
     """The template that stands first."""
     key: str = next(b.key for b in page.button if b.key and b.key.startswith("see:"))
     return key.split(":")[1]
+
+
+def close(page: AppTest):  # noqa: ANN201 - AppTest's own element type
+    """The first question whether a model is close."""
+    return next(c for c in page.segmented_control if c.key and c.key.startswith("close:"))
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -42,12 +56,12 @@ def test_yes_and_no_are_saved_and_can_change(visitor: Visitor) -> None:
     case = visitor.case(ENGLISH, client="en")
     page = visitor.at("understand", case)
     model = first_model(page)
-    page.segmented_control[0].set_value(True).run()
+    close(page).set_value(True).run()
     assert visitor.read(case).account.confirmed == (model,)
-    page.segmented_control[0].set_value(False).run()
+    close(page).set_value(False).run()
     assert visitor.read(case).account.declined == (model,)
     assert "Models that the client said no to" in [e.label for e in page.expander]
-    page.segmented_control[0].set_value(True).run()
+    close(page).set_value(True).run()
     assert visitor.read(case).account.confirmed == (model,)
 
 
@@ -66,7 +80,7 @@ def test_an_answer_of_another_tab_is_not_taken_back(visitor: Visitor) -> None:
     case = visitor.case(ENGLISH, client="en")
     page = visitor.at("understand", case)
     model = first_model(page)
-    page.segmented_control[0].set_value(True).run()
+    close(page).set_value(True).run()
     Understanding(visitor.cases).answer_model(
         visitor.read(case), model, is_close=False, write=fresh_id()
     )
@@ -81,7 +95,7 @@ def test_an_account_in_a_language_nobody_taught_it_says_so(visitor: Visitor) -> 
     page = visitor.at("understand", case)
     assert "Models cannot be found yet in this language:" in words(page)
     assert "Waan daalanahay." in html(page)
-    labelled(page.text_area, "How the clinician").input("Tired.").run()
+    labelled(page.text_area, "In the clinician").input("Tired.").run()
     assert visitor.said(case, "others_cause", Holder.CLINICIAN) == "Tired."
 
 
@@ -97,7 +111,7 @@ def test_the_clinicians_view_never_enters_the_clients(visitor: Visitor) -> None:
     case = visitor.case({"problem": ENGLISH["problem"]}, client="en")
     page = visitor.at("understand", case)
     text = "The fright knocked her spirit out."
-    labelled(page.text_area, "How the clinician").input(text).run()
+    labelled(page.text_area, "In the clinician").input(text).run()
     assert visitor.said(case, "others_cause", Holder.CLINICIAN) == text
     assert not [b for b in page.button if b.key and b.key.startswith("see:")]
 
@@ -133,3 +147,101 @@ def test_the_library_opens_at_the_model(visitor: Visitor) -> None:
     model = first_model(page)
     next(b for b in page.button if b.key and b.key.startswith("see:")).click().run()
     assert page.selectbox[0].value == model
+
+
+def test_words_read_back_are_confirmed_and_asked_again_when_they_change(visitor: Visitor) -> None:
+    """Is this close? belongs to the words as they stand."""
+    case = visitor.case({"problem": ENGLISH["problem"]}, client="en")
+    page = visitor.at("understand", case)
+    labelled(page.segmented_control, "Is this close to what I meant").set_value(True).run()
+    assert Understanding.was_read_back(visitor.read(case)) is True
+    visitor.say(case, "problem", "Something else.", language="en")
+    assert Understanding.was_read_back(visitor.read(case)) is None
+    page = visitor.at("understand", case)
+    assert labelled(page.segmented_control, "Is this close to what I meant").value is None
+
+
+@pytest.mark.rule("CU-6")
+def test_both_sides_stand_behind_the_sentence_or_it_says_so(visitor: Visitor) -> None:
+    """CU-6: each side says yes on its own, and a change clears both."""
+    case = visitor.case({"problem": ENGLISH["problem"]}, client="en")
+    page = visitor.at("understand", case)
+    labelled(page.button, "Begin with: we see this differently").click().run()
+    for party in ("Client", "Clinician"):
+        assert "Not both have said yes" in words(page)
+        labelled(page.segmented_control, party).set_value(StanceValue.AGREES).run()
+    assert "Both stand behind this sentence." in words(page)
+    assert bridge_status(visitor.read(case)) is ItemStatus.AGREED
+    labelled(page.text_area, "It may also say").input("We will see.").run()
+    assert "Not both have said yes" in words(page)
+    assert bridge_status(visitor.read(case)) is ItemStatus.OPEN
+
+
+@pytest.mark.rule("CU-6")
+def test_two_views_stand_side_by_side(visitor: Visitor) -> None:
+    """CU-6: the client's words and the clinician's, each under its own heading."""
+    page = visitor.at("understand", visitor.case(ENGLISH, client="en"))
+    shown = words(page)
+    assert "How I see it" in shown
+    assert "How the clinician sees it" in shown
+
+
+@pytest.mark.rule("CU-1")
+def test_a_translation_stands_beneath_the_words_and_says_who_made_it(visitor: Visitor) -> None:
+    """CU-1: the words stay as they were said; a translation goes stale when they change."""
+    case = visitor.case({"problem": ARABIC["problem"]})
+    record = answer_id("problem", Holder.CLIENT)
+    english = Words(text="I have no wish for anything.", language=LanguageTag("en"))
+    Listening(visitor.cases).translate(
+        visitor.read(case), record, english, made_by=Translator.INTERPRETER, write=fresh_id()
+    )
+    shown = words(visitor.at("understand", case))
+    assert shown.index(ARABIC["problem"]) < shown.index(english.text)
+    assert "Translated by the interpreter. Nobody has checked it yet." in shown
+    visitor.say(case, "problem", "شيء آخر.")
+    shown = words(visitor.at("understand", case))
+    assert "The words have changed since." in shown
+
+
+@pytest.mark.rule("CU-3")
+@pytest.mark.parametrize("answers", [ENGLISH, {"problem": "Tired."}])
+def test_none_of_these_fit_is_always_there(visitor: Visitor, answers: dict[str, str]) -> None:
+    """CU-3: with models offered and without, the client's own words are enough to go on."""
+    page = visitor.at("understand", visitor.case(answers, client="en"))
+    assert labelled(page.button, "None of these fit")
+
+
+def test_another_persons_account_stands_for_itself(visitor: Visitor) -> None:
+    """Two accounts are never put together: the mother's words are no reason in the client's."""
+    case = visitor.case({"problem": ENGLISH["problem"]}, client="en")
+    mother = GiverId("p1")
+    Framing(visitor.cases).let_join(
+        visitor.read(case),
+        mother,
+        PersonJoined(relation=Relation.PARENT, language=LanguageTag("en"), name="Ada"),
+        write=fresh_id(),
+    )
+    answer = Answer(text=ENGLISH["cause"], language=LanguageTag("en"))
+    Listening(visitor.cases).keep(
+        visitor.read(case), "cause", Holder.CLIENT, answer, giver=mother, write=fresh_id()
+    )
+    page = visitor.at("understand", case)
+    assert ENGLISH["cause"] not in words(page)
+    assert not [b for b in page.button if b.key and b.key.startswith("see:")]
+
+
+@pytest.mark.parametrize("freedom", [Freedom.NO, Freedom.UNKNOWN])
+def test_sensitive_answers_are_quiet_while_the_client_cannot_speak_freely(
+    visitor: Visitor, freedom: Freedom
+) -> None:
+    """What was told alone last time stands on no screen until it is known to be safe."""
+    case = visitor.case({**ENGLISH, "fear": "That he finds me."}, client="en")
+    assert "That he finds me." in words(visitor.at("understand", case))
+    standing = visitor.read(case).one(FIRST_SITTING, Frame)
+    assert standing is not None
+    Framing(visitor.cases).settle(
+        visitor.read(case), FIRST_SITTING, replace(standing, freedom=freedom), write=fresh_id()
+    )
+    shown = words(visitor.at("understand", case))
+    assert "That he finds me." not in shown
+    assert ENGLISH["cause"] in shown

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.account import Holder
-from planner.domain.case import Case, CaseId, CaseOpened
+from planner.domain.bodies import CaseOpened
+from planner.domain.case import Case
+from planner.domain.ids import CaseId
 from planner.domain.words import LanguageTag
 from planner.services.listening import Answer, Listening, fresh_id
 from planner.storage.cases import CaseStore
 from planner.ui import desk, shell
 from planner.ui.desk import Desk
 from planner.ui.house import House
+from tests.fakes import settle
 
 TOKEN = "token-of-a-live-session"
 ARABIC = {
@@ -42,6 +45,7 @@ class Visitor:
         client: str = "ar",
         clinician: str = "en",
         setting: str = "primary-care",
+        is_settled: bool = True,
     ) -> CaseId:
         """A new case with these answers of the client."""
         head = CaseOpened(
@@ -51,6 +55,8 @@ class Visitor:
             setting=setting,
         )
         case = Listening(self.cases).open_case(head)
+        if is_settled:
+            settle(self.cases, case, self.house.planner.clock())
         for question, text in (answers or {}).items():
             self.say(case, question, text, language=client)
         return case
@@ -95,6 +101,7 @@ class Visitor:
                 client_language=tag,
                 case_id=case,
                 try_out=try_out,
+                has_read=True,
                 read_session=lambda: None if try_out else TOKEN,
             ),
         )
