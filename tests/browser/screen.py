@@ -5,6 +5,8 @@ for what it brings about.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from playwright.sync_api import (
@@ -77,6 +79,11 @@ class Screen:
         """What a page calls by this key, whatever case and languages it carries besides."""
         return self.page.locator(f'[class*="st-key-{key}-"]')
 
+    def form(self, key: str = "") -> Locator:
+        """The form in which a field has this key, or the one that is to be seen."""
+        forms = self.page.get_by_test_id("stForm").filter(visible=True)
+        return forms.filter(has=self.part(key)) if key else forms
+
     def button(self, key: str) -> Locator:
         """The button with this key."""
         return self.part(key).get_by_role("button")
@@ -104,6 +111,34 @@ class Screen:
         """Open an address of the planner."""
         self.page.goto(self.served.address + path)
 
+    @contextmanager
+    def runs(self) -> Iterator[None]:
+        """Wait until what is done within has run the page, and all of it is on the screen."""
+        with self._socket.expect_event("framereceived", has_run):
+            yield
+        self.at_rest()
+
+    def tap_choice(self, name: str, place: int) -> None:
+        """Tap one of several large buttons, the first one at place 1."""
+        with self.runs():
+            self.button(f"choice-{name}-{place}").click()
+
+    def send(self, form: Locator) -> None:
+        """Send what stands in a form, with its one button."""
+        with self.runs():
+            form.get_by_test_id("stFormSubmitButton").get_by_role("button").click()
+
+    @staticmethod
+    def there_are(parts: Locator, count: int) -> None:
+        """Wait until there are so many of them."""
+        expect(parts).to_have_count(count)
+
+    def is_here(self, step: str) -> None:
+        """Wait for a step of the sitting."""
+        expect(self.part(f"step-here-{step}")).to_be_visible()
+        expect(self.part("foot")).to_be_visible()
+        self.at_rest()
+
     def enter(self, room: str) -> None:
         """Open a page of the planner by its address, and wait for all of it."""
         self.go(room)
@@ -123,9 +158,8 @@ class Screen:
         """Fill a field and leave it, as a tap elsewhere does."""
         field = self.part(key).get_by_role("textbox")
         field.fill(text)
-        with self._socket.expect_event("framereceived", has_run):
+        with self.runs():
             field.blur()
-        self.at_rest()
 
     @staticmethod
     def choose(field: Locator, name: str) -> None:

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Final
 
 from planner.domain.account import Account
-from planner.domain.case import CaseId, CaseOpened
+from planner.domain.bodies import CaseOpened
 from planner.domain.explanatory_model import Domain
+from planner.domain.ids import CaseId
 from planner.domain.parties import PartyKind, StanceValue
 from planner.domain.plan import Goal, Task
+from planner.domain.site import Site
 from planner.domain.words import LanguageTag
 from planner.interop.accounts import read_account
 from planner.services.agreeing import Agreeing
+from planner.services.amending import Amending
 from planner.services.listening import Answer, Listening, fresh_id
+from planner.services.site_keeping import SiteKeeping
 from planner.services.understanding import Understanding
 from planner.storage import people, sessions
 from planner.storage.cases import CaseStore
@@ -24,6 +28,7 @@ from planner.storage.store import open_store
 from planner.ui.try_outs import CASES
 from planner.wiring import Planner
 from tests.browser.served import NAME, PASSPHRASE, Served, serving
+from tests.fakes import settle
 
 STORIES: Final = {
     "ar": "arabic-newcomer.json",
@@ -35,6 +40,29 @@ BRIDGES: Final = {
     "en": "We see this differently, and until the next visit we will try these steps together.",
     "es": "Lo vemos de dos maneras, y hasta la próxima visita probamos los pasos juntos.",
 }
+OF_A_CASE: Final = (
+    "beginning", "check_in", "interview", "leave", "medicines", "now", "plan", "sharing",
+    "understand",
+)  # fmt: skip
+"""The pages on which a case lies open."""
+PLACE: Final = Site(
+    protocol={
+        LanguageTag("en"): "Stay with the person.\nCall whoever is on duty.",
+        LanguageTag("ar"): "ابق مع الشخص.\nاتصل بالمناوب.",
+        LanguageTag("es"): "Quédese con la persona.\nLlame a quien está de guardia.",
+    },
+    limits={
+        LanguageTag("en"): "If a life is in danger, the person on duty is told.",
+        LanguageTag("ar"): "إذا كانت حياة في خطر، يُخبَر المناوب.",
+        LanguageTag("es"): "Si una vida está en peligro, se avisa a quien está de guardia.",
+    },
+    duty_name="Dr Ada Lumen",
+    duty_phone="020 7946 0111",
+    supervisor_name="Sam Rivers",
+    supervisor_phone="020 7946 0222",
+    client_phone="020 7946 0018",
+)
+"""An invented place; its numbers are of those that are kept for stories."""
 DOMAINS: Final = (Domain.CLINICAL, Domain.COMMUNITY, Domain.SPIRITUAL)
 
 
@@ -58,10 +86,18 @@ def clinic(folder: Path, planner: Planner) -> Iterator[Clinic]:
     unlocked = people.sign_in(store, NAME, PASSPHRASE)
     held = {tag: hold(store.open(unlocked), planner, story(planner, tag)) for tag in STORIES}
     held["numbers"] = begin(store.open(unlocked), "ar", code="N-17")
+    set_up(store.open(unlocked))
     token = sessions.start(store, unlocked)
     store.close()
     with serving(folder) as served:
         yield Clinic(served=served, token=token, cases=held)
+
+
+def set_up(cases: CaseStore) -> None:
+    """The place has settled its own texts, and whoever signs in has read what this is."""
+    keeping = SiteKeeping(cases)
+    keeping.keep(PLACE, seen_version=0, write=fresh_id())
+    keeping.disclose(cases.person_id, write=fresh_id())
 
 
 def story(planner: Planner, language: str) -> Account:
@@ -78,7 +114,9 @@ def begin(cases: CaseStore, client: str, *, code: str) -> CaseId:
         clinician_language=LanguageTag("en"),
         setting="primary-care",
     )
-    return Listening(cases).open_case(head)
+    case = Listening(cases).open_case(head)
+    settle(cases, case)
+    return case
 
 
 def hold(cases: CaseStore, planner: Planner, told: Account) -> CaseId:
@@ -106,6 +144,7 @@ def agree(cases: CaseStore, planner: Planner, case: CaseId) -> None:
     """Take in the first goal and a task of each domain; both say yes to all but the last."""
     library = planner.library
     agreeing = Agreeing(cases, planner.drafting, library.practices, planner.hearing)
+    amending = Amending(cases, library.practices, planner.hearing)
     read = cases.read(case)
     sitting = planner.sitting(
         "primary-care", client=read.head.client_language, clinician=read.head.clinician_language
@@ -114,7 +153,7 @@ def agree(cases: CaseStore, planner: Planner, case: CaseId) -> None:
     tasks = [next((t for t in offered.tasks if t.domain is d), None) for d in DOMAINS]
     items: list[Goal | Task] = [offered.goals[0], *(task for task in tasks if task)]
     for item in items:
-        agreeing.take(cases.read(case), item, write=fresh_id())
+        amending.take(cases.read(case), item, write=fresh_id())
     taken = cases.read(case)
     lines = [record.id for record, _ in (*taken.goals, *taken.tasks)]
     for line in lines[:-1]:

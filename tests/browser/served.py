@@ -13,7 +13,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Final, Self
 
-from planner.domain.case import Case, CaseId
+from planner.domain.case import Case
+from planner.domain.ids import CaseId
 from planner.storage import people
 from planner.storage.cases import CaseStore
 from planner.storage.keys import Unlocked

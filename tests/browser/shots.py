@@ -22,13 +22,12 @@ from planner.ui.rooms import FIRST, rooms
 from planner.wiring import Planner, built_planner
 from tests.browser.chromium import chromium
 from tests.browser.screen import LAPTOP, PORTRAIT
-from tests.browser.seeded import Clinic, clinic
+from tests.browser.seeded import OF_A_CASE, Clinic, clinic
 from tests.browser.served import ROOT, serving
 from tests.browser.tablet import Tablet
 
 LANGUAGES: Final = ("ar", "en")
 SIZES: Final = {"tablet": PORTRAIT, "laptop": LAPTOP}
-OF_A_CASE: Final = ("interview", "understand", "plan", "leave")
 DOORS: Final = ("start", "recovery-code", "sign-in", "recover", "nowhere")
 """In the order in which somebody meets them."""
 CHOSEN: Final = (("interview", "ar"), ("understand", "en"), ("plan", "ar"), ("leave", "ar"))

@@ -1,13 +1,15 @@
 """A tablet with the planner on it, and what a worker does at it, in whichever language."""
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-from planner.domain.account import QUESTIONS, Tier
-from tests.browser.screen import Screen
+from tests.browser.at_beginning import AtBeginning
+from tests.browser.at_end import AtEnd
+from tests.browser.at_interview import AtInterview
+from tests.browser.at_plan import AtPlan
 from tests.browser.served import NAME, PASSPHRASE
 
 
-class Tablet(Screen):
+class Tablet(AtBeginning, AtInterview, AtPlan, AtEnd):
     """One tablet in one worker's hands."""
 
     # -- The doors --
@@ -24,7 +26,7 @@ class Tablet(Screen):
         code = self.enrol()
         self.page.locator('input[name="written"]').check()
         self.page.locator("button.main-act").click()
-        expect(self.part("begin")).to_be_visible()
+        self.read_what_it_is()
         return code
 
     def knock(self, passphrase: str) -> None:
@@ -32,6 +34,12 @@ class Tablet(Screen):
         self.page.locator("#name").fill(NAME)
         self.page.locator("#passphrase").fill(passphrase)
         self.page.locator("button.main-act").click()
+
+    def read_what_it_is(self) -> None:
+        """Say that one has read what this software is; the casebook opens."""
+        self.button("has-read").click()
+        expect(self.part("begin")).to_be_visible()
+        self.at_rest()
 
     def sign_in(self) -> None:
         """Come in with name and passphrase."""
@@ -46,95 +54,43 @@ class Tablet(Screen):
 
     # -- The casebook --
 
-    def begin_case(self, code: str, *, client: str, clinician: str) -> None:
+    def begin_case(
+        self, code: str, *, client: str, clinician: str, name: str = "", is_real: bool = False
+    ) -> None:
         """Begin a case between two languages, named as they name themselves."""
-        form = self.part("begin")
-        form.get_by_role("textbox").first.fill(code)
+        if is_real:
+            with self.runs():
+                self.part("is-real").locator("label").first.click()
+        form = self.part("begin").get_by_test_id("stForm")
+        form.get_by_role("textbox").nth(0).fill(code)
+        form.get_by_role("textbox").nth(1).fill(name)
         form.get_by_role("radio", name=client, exact=True).click()
         self.choose(form.get_by_role("combobox").first, clinician)
-        form.get_by_test_id("stFormSubmitButton").get_by_role("button").click()
-        self.is_asked("problem")
+        self.send(form)
+        self.is_here("beginning")
 
     def open_case(self, code: str) -> None:
         """Open a case from the list."""
-        self.page.locator(".rows a", has_text=code).click()
+        self.page.locator(".rows a", has_text=code).last.click()
         expect(self.part("step-here-interview")).to_be_visible()
         self.at_rest()
 
-    # -- The interview --
+    # -- Who can see the screen --
 
-    def is_asked(self, question: str) -> None:
-        """Wait until this question is on the screen."""
-        expect(self.part(f"next-{question}")).to_be_visible()
-        self.at_rest()
+    def show_screen_to(self, *places: int) -> None:
+        """Say who can see the screen: the client is at place 0, the others as they came."""
+        self.part("looking-on").get_by_role("button").click()
+        people = self.part("audience").get_by_role("button")
+        expect(people.first).to_be_visible()
+        for place, person in enumerate(people.all()):
+            is_marked = person.get_attribute("aria-pressed") == "true"
+            if is_marked != (place in places):
+                with self.runs():
+                    person.click()
+        with self.runs():
+            self.button("show-to").click()
 
-    def answer_field(self, question: str, holder: str = "client") -> Locator:
-        """Where the answer to a question is typed."""
-        return self.part(f"answer-answer-{question}-{holder}").get_by_role("textbox")
-
-    def go_on(self, question: str) -> None:
-        """Tap on to the question after this one."""
-        self.button(f"next-{question}").click()
-
-    def ask_everything(self) -> None:
-        """Make the interview as long as it gets."""
-        self.part("all").locator("summary").click()
-        lengths = self.part("tier").get_by_role("radio")
-        lengths.nth(2).click()
-        expect(lengths.nth(2)).to_be_checked()
-        self.at_rest()
-
-    def tell(self, answers: dict[str, str]) -> None:
-        """Type each answer where it is asked for; pass over what the story is silent on."""
-        is_full = any(QUESTIONS[question] is Tier.FULL for question in answers)
-        if is_full:
-            self.ask_everything()
-        asked = [q for q, tier in QUESTIONS.items() if is_full or tier is not Tier.FULL]
-        for question in asked:
-            self.is_asked(question)
-            if question in answers:
-                self.answer_field(question).fill(answers[question])
-            self.go_on(question)
-        self.is_here("understand")
-
-    def is_here(self, step: str) -> None:
-        """Wait for a step of the sitting."""
-        expect(self.part(f"step-here-{step}")).to_be_visible()
-        expect(self.part("foot")).to_be_visible()
-        self.at_rest()
-
-    # -- Understanding and the plan --
-
-    def say_yes_to_all_models(self) -> None:
-        """The client says of each model offered that it is close."""
-        for asked in self.part("close-model").all():
-            yes = asked.get_by_role("radio").first
-            yes.click()
-            expect(yes).to_be_checked()
-            self.at_rest()
-
-    def offers(self, facts: str) -> Locator:
-        """The suggestions that are introduced in these words."""
-        first_line = self.page.locator(".plan-card > .small:first-child", has_text=facts)
-        return self.part("offer").filter(has=first_line)
-
-    def take(self, offer: Locator, *, becomes: str) -> None:
-        """Take a suggestion in; `becomes` is the key of what it is in the plan."""
-        before = self.part(becomes).count()
-        offer.locator('[class*="st-key-take-"]').get_by_role("button").click()
-        expect(self.part(becomes)).to_have_count(before + 1)
-        self.at_rest()
-
-    def agree_to_all(self) -> None:
-        """Each party says yes to each line of the plan."""
-        for asked in self.part("stance-stance").all():
-            yes = asked.get_by_role("radio").first
-            yes.click()
-            expect(yes).to_be_checked()
-            self.at_rest()
-
-    def save_pdf(self) -> bytes:
-        """Save the page to take home, as a file."""
-        with self.page.expect_download() as saving:
-            self.part("pdf").get_by_role("button").click()
-        return saving.value.path().read_bytes()
+    def show_everything_to(self, place: int) -> None:
+        """On the page of who may see what: show one person all that was said."""
+        with self.runs():
+            self.part("all-to").get_by_role("button").nth(place).click()

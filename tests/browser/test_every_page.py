@@ -14,13 +14,12 @@ from planner.ui.rooms import rooms
 from planner.wiring import Planner
 from tests.browser import latin, measuring
 from tests.browser.conftest import TabletMaker
-from tests.browser.seeded import Clinic, clinic
+from tests.browser.seeded import OF_A_CASE, Clinic, clinic
 from tests.browser.tablet import Tablet
 
 LANGUAGES = ("ar", "en")
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 ROOMS = tuple("" if at == 0 else room.stem for at, room in enumerate(rooms()))
-OF_A_CASE = ("interview", "understand", "plan", "leave")
 PHONE = "020-7946-0018"
 TIMES = "09:30-10:15"
 
