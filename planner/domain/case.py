@@ -25,6 +25,7 @@ from planner.domain.ids import CaseId, GiverId, PersonId, RecordId
 from planner.domain.joining import CLIENT, PersonJoined, person_of
 from planner.domain.parties import Stance
 from planner.domain.plan import Goal, Task
+from planner.domain.slots import is_beside, name_among, slots_of
 from planner.domain.work import Entry, Work
 
 BodyT = TypeVar("BodyT")
@@ -169,13 +170,17 @@ class Case:
         What was said while fewer people looked on is never written over by those who cannot
         see it; both stand, and whoever may see both sees both.
         """
-        return next(s for s in _slots(base) if s not in self.hidden)
+        return next(s for s in slots_of(base) if s not in self.hidden)
+
+    def name_here(self, record: str) -> str:
+        """What a page calls a record; see `slots.name_among`."""
+        return name_among(record, self.hidden)
 
     def slots(self, base: str) -> tuple[RecordId, ...]:
         """The records of `base` that stand here, the first one first."""
         standing = {r.id for r in self.records}
         known = {*standing, *self.hidden, *self.removed_versions}
-        slots = itertools.takewhile(lambda slot: slot in known, _slots(base))
+        slots = itertools.takewhile(lambda slot: slot in known, slots_of(base))
         return tuple(slot for slot in slots if slot in standing)
 
     @property
@@ -229,14 +234,3 @@ class Case:
 def _utterance(record: Record) -> Utterance:
     assert isinstance(record.body, Utterance)  # noqa: S101 - narrowed by the callers
     return record.body
-
-
-def is_beside(record: RecordId) -> bool:
-    """True for a record that was written beside one that was not shown then."""
-    return "~" in record
-
-
-def _slots(base: str) -> Iterator[RecordId]:
-    yield RecordId(base)
-    for number in itertools.count(2):
-        yield RecordId(f"{base}~{number}")

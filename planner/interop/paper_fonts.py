@@ -117,7 +117,8 @@ def _shipped() -> PaperFonts:
 
 
 def _opened(face: Face) -> TTFont:
-    return TTFont(face.path, fontNumber=face.index, lazy=True)
+    # A page that is saved twice is the same page: it does not say when it was saved.
+    return TTFont(face.path, fontNumber=face.index, lazy=True, recalcTimestamp=False)
 
 
 def _character_map(face: Face) -> frozenset[int]:

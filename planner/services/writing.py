@@ -1,5 +1,7 @@
 """Writing suggestions out as goals and tasks, in the languages of the sitting."""
 
+from typing import Final
+
 from planner.domain.account import Account
 from planner.domain.explanatory_model import Domain
 from planner.domain.plan import Goal, Origin, Task, TaskKind, Wording
@@ -8,6 +10,9 @@ from planner.language.keys import content_key
 from planner.language.wording import in_both
 from planner.services.sitting import Sitting
 from planner.services.suggesting import Suggestion, goal_of, task_of
+
+HOPE: Final = "hope"
+"""The client's own hope as a suggestion: whatever is answered later, it stays the same one."""
 
 
 class Writer:
@@ -45,7 +50,7 @@ class Writer:
                     origin=Origin(utterance=index),
                     because=(words.text.strip(),),
                     measure=measure,
-                    suggestion=f"hope.{index}",
+                    suggestion=HOPE,
                 )
             )
         return goals

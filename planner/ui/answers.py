@@ -45,7 +45,7 @@ def take_answer(
     language = saved.language if saved else room.account.language
     said = saved.said if saved else Said.VERBATIM
     if not is_in_short:
-        with st.container(horizontal=True, key=desk.key("manner", record)):
+        with st.container(horizontal=True, key=desk.key("manner", question.id)):
             language = language_of(room, record, language)
             said = how_taken(room, record, said)
     with words, st.container(key=room.direction_key(language, question.id)):

@@ -33,7 +33,7 @@ class Ahead(Enum):
 
 def field_key(room: Workroom, name: str, record: str, *more: str) -> str:
     """The key of a record's field; it changes where the field has to be filled anew."""
-    return desk.key(name, record, *more, room.desk.turns.get(record, 0))
+    return desk.key(name, room.case.name_here(record), *more, room.desk.turns.get(record, 0))
 
 
 def settle(

@@ -117,7 +117,8 @@ class Workroom(Workbench):
     def direction_key(self, tag: str, *parts: str) -> str:
         """The key of a container whose fields run as this language does."""
         direction = self.planner.languages.manifest(tag).direction
-        return desk.key(elements.key_of_direction(direction), *parts, tag)
+        named = (self.case.name_here(part) for part in parts)
+        return desk.key(elements.key_of_direction(direction), *named, tag)
 
     def template_name(self, template: str) -> str:
         """A template's own name for itself, in the reader's language."""

@@ -112,6 +112,7 @@ def test_a_hidden_record_keeps_its_slot() -> None:
     """The next answer stands beside it; one that was taken out gives its place to the next."""
     made = replace(case(record("answer~2", said("x"))), hidden=frozenset({RecordId("answer")}))
     assert made.free_slot("answer") == "answer~2"
+    assert made.name_here("answer~2") == "answer"
     assert case(answer=2).free_slot("answer") == "answer"
     assert case().free_slot("answer") == "answer"
 

@@ -61,7 +61,7 @@ def test_the_clients_hope_comes_first(tmp_path: Path) -> None:
 def test_goals_bridge_the_models_and_the_clinic(tmp_path: Path) -> None:
     """At most three: hope, the model's, and one from the clinician's side."""
     plan = drafted(tmp_path, PROBLEM, LEFT, HOPE)
-    assert goals(plan) == ["hope.2", "soul-loss.soul-home", "primary-care.follow-up"]
+    assert goals(plan) == ["hope", "soul-loss.soul-home", "primary-care.follow-up"]
 
 
 def test_without_a_hope_there_is_room_for_another(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_without_a_hope_there_is_room_for_another(tmp_path: Path) -> None:
 def test_without_a_model_the_clinic_and_the_hope_make_the_plan(tmp_path: Path) -> None:
     """Nobody leaves without a plan because no model was heard."""
     plan = drafted(tmp_path, PROBLEM, HOPE)
-    assert goals(plan) == ["hope.1", "primary-care.follow-up", "primary-care.body"]
+    assert goals(plan) == ["hope", "primary-care.follow-up", "primary-care.body"]
     assert tasks(plan) == ["primary-care.blood-test"]
 
 
@@ -118,7 +118,7 @@ def test_what_is_unwanted_is_left_out(tmp_path: Path, unwanted: str) -> None:
 
 def test_what_was_refused_is_not_offered_again(tmp_path: Path) -> None:
     """Hopes, goals and tasks alike."""
-    refused = frozenset({"hope.2", "soul-loss.soul-home", "soul-loss.rest"})
+    refused = frozenset({"hope", "soul-loss.soul-home", "soul-loss.rest"})
     plan = drafted(tmp_path, PROBLEM, LEFT, HOPE, refused=refused, is_limited=False)
     assert not refused & {*goals(plan), *tasks(plan)}
 
@@ -134,7 +134,7 @@ def test_only_strong_models_are_taken_unasked(tmp_path: Path) -> None:
 def test_accepting_nothing_takes_no_model(tmp_path: Path) -> None:
     """“None of these fit” leaves the client's hope and the clinic's side."""
     plan = drafted(tmp_path, PROBLEM, LEFT, HOPE, accepted=[])
-    assert goals(plan) == ["hope.2", "primary-care.follow-up", "primary-care.body"]
+    assert goals(plan) == ["hope", "primary-care.follow-up", "primary-care.body"]
 
 
 def test_accepted_models_come_best_match_first(tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_every_task_serves_a_goal_of_the_plan(tmp_path: Path) -> None:
     by_id = {g.id: g.suggestion for g in plan.goals}
     served = {t.suggestion: by_id[t.goal] for t in plan.tasks}
     assert served["primary-care.blood-test"] == "primary-care.follow-up"
-    assert served["soul-loss.rest"] == "hope.2"
+    assert served["soul-loss.rest"] == "hope"
 
 
 def test_cautions_are_a_union_over_tasks_and_what_was_named(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Before others a case is as if the rest had never been told: on screen, on paper, in counts."""
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC
@@ -11,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.account import Tier
+from planner.domain.bodies import SuggestionRefused
 from planner.domain.case import Case
+from planner.domain.ids import RecordId
 from planner.domain.interview import interview
 from planner.domain.matching import Shelf, match
 from planner.domain.naming import named_in
@@ -27,6 +28,7 @@ from planner.services.sharing import PaperChoices, Sharing
 from planner.services.sitting import Sitting
 from tests.fakes import CasesInMemory
 from tests.language.small import languages
+from tests.services.marks import mark, marks_in
 from tests.services.onlooking import WITH_MOTHER
 from tests.services.sittings import CLINIC, HEARING, PRACTICES, TEMPLATES, drafting, sitting
 from tests.services.told import EVERYTHING, TODAY, Told, case_of, without
@@ -101,11 +103,6 @@ def rendered(case: Case, audience: Audience, sitting: Sitting) -> Mapping[str, o
     }
 
 
-def marks_in(what: object) -> set[str]:
-    """Every mark that stands anywhere in this."""
-    return set(re.findall(r"mark\d+x", repr(what)))
-
-
 @settings(max_examples=600 if IS_FULL else 60, deadline=None)
 @given(told=tellings(), audience=st.sampled_from(AUDIENCES))
 def test_it_is_as_if_the_rest_had_never_been_told(
@@ -131,7 +128,7 @@ def test_no_mark_of_what_is_hidden_is_in_anything_that_is_made(
 ) -> None:
     """Neither in the view nor in a match, a plan, a paper, a copy or a note."""
     seen = seen_by(case_of(told), audience)
-    named = {"mark0x"} if audience <= THE_CLIENT else set()
+    named = {mark(0)} if audience <= THE_CLIENT else set()
     allowed = marks_in([one.body for one in without(told, audience)]) | named
     assert marks_in(seen) <= allowed
     assert marks_in(rendered(seen, audience, at_desk)) <= allowed
@@ -148,14 +145,27 @@ def test_a_copy_for_others_is_safe_whatever_it_is_made_from(
     copy = RECORDING.clinic_copy(whole, plan, at_desk, today=TODAY, zone=UTC, audience=audience)
     note = note_as_text(copy, at_desk.clinician, TONGUES)
     allowed = marks_in([one.body for one in without(told, audience)])
-    allowed |= {"mark0x"} if audience <= THE_CLIENT else set()
+    allowed |= {mark(0)} if audience <= THE_CLIENT else set()
     assert marks_in((copy, note)) <= allowed
 
 
 def test_the_worker_alone_finds_every_mark(at_desk: Sitting) -> None:
     """Nothing is missing for whoever wrote it down: what hides is the audience."""
     whole = case_of(EVERYTHING)
-    assert marks_in(whole) == {f"mark{number}x" for number in range(31)}
+    assert marks_in(whole) == {mark(number) for number in range(31)}
     made = rendered(whole, NOBODY_ELSE, at_desk)
     assert len(marks_in(made)) > 25
-    assert marks_in(rendered(seen_by(whole, WITH_MOTHER), WITH_MOTHER, at_desk)) == {"mark7x"}
+    assert marks_in(rendered(seen_by(whole, WITH_MOTHER), WITH_MOTHER, at_desk)) == {mark(7)}
+
+
+def test_what_was_turned_down_alone_is_not_offered_before_others(at_desk: Sitting) -> None:
+    """The client is not asked again what they said no to before they were overheard."""
+    refusal = SuggestionRefused(suggestion="primary-care.blood-test")
+    refused = Told(id=RecordId("refused.primary-care.blood-test"), body=refusal)
+    offered = []
+    for told in ((), (refused,)):
+        seen = seen_by(case_of(told), WITH_MOTHER)
+        result = match(seen.account, Shelf(TEMPLATES.values()), HEARING)
+        offers = AGREEING.offers(seen, result, at_desk)
+        offered.append({task.suggestion for task in offers.tasks})
+    assert offered[0] - offered[1] == {"primary-care.blood-test"}

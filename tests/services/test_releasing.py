@@ -115,3 +115,9 @@ def test_what_they_would_see_is_what_they_see(room: Room) -> None:
     answer = Listening(room.store).answer(before, "cause", before.account.utterances[0].holder)
     assert answer is not None
     assert answer.text == "she beats me"
+
+
+def test_what_is_kept_quiet_is_not_on_the_list_before(room: Room) -> None:
+    """While the client cannot speak freely it will not be shown, so it is not announced."""
+    room.release(CAUSE, MOTHER)
+    assert would_see(room.whole, WITH_MOTHER, {"cause"}).record(CAUSE) is None

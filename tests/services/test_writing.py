@@ -28,8 +28,16 @@ def test_one_hope_makes_one_goal(tmp_path: Path) -> None:
     family = said("To work.", "hope", holder=Holder.FAMILY)
     answers = (family, said("To sing.", "hope"), said("To rest.", "hope"))
     found = Writer(account(*answers), sitting(tmp_path)).goals_from_hope()
-    assert [(g.origin, g.suggestion) for g in found] == [(Origin(utterance=1), "hope.1")]
+    assert [(g.origin, g.suggestion) for g in found] == [(Origin(utterance=1), "hope")]
     assert Writer(account(family), sitting(tmp_path)).goals_from_hope() == []
+
+
+def test_a_hope_stays_the_same_suggestion(tmp_path: Path) -> None:
+    """Also once an earlier question is answered: what was taken in is not offered again."""
+    hope = said("To sing.", "hope")
+    before = Writer(account(hope), sitting(tmp_path)).goals_from_hope()
+    after = Writer(account(said("I am tired.", "problem"), hope), sitting(tmp_path))
+    assert [g.suggestion for g in after.goals_from_hope()] == [g.suggestion for g in before]
 
 
 def test_a_suggestion_is_written_out_whole(tmp_path: Path) -> None:

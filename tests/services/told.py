@@ -31,12 +31,11 @@ from planner.domain.leaving import PaperChosen, Recalled, ToldBack
 from planner.domain.medicines import Known, Medicines
 from planner.domain.outside_help import HelperConsent
 from planner.domain.parties import PartyKind, Stance, StanceValue
-from planner.domain.plan import Goal, Origin, Task, Wording
+from planner.domain.plan import Goal, Origin, Task
 from planner.domain.privacy import Audience
 from planner.domain.releases import release_id
 from planner.domain.safety import Done, Duty, DutyKind, RiskAnswer, RiskAsked
 from planner.domain.translating import Translation, Translator
-from planner.domain.words import Words
 from planner.services.agreeing import stance_id
 from planner.services.asking_medicines import MEDICINES
 from planner.services.differing import caution_answer_id, clash_id
@@ -47,6 +46,7 @@ from planner.services.listening import answer_id, left_id, translation_id
 from planner.services.safeguarding import asked_id, duty_id
 from planner.services.understanding import BRIDGE, model_id
 from tests.fakes import EN
+from tests.services.marks import mark, wording, words
 from tests.services.onlooking import AUNT, MOTHER
 
 AT = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -94,34 +94,24 @@ class Told:
         return self.of is None and not isinstance(self.body, PersonJoined)
 
 
-def mark(number: int) -> str:
-    return f"mark{number}x"
-
-
-def words(number: int, more: str = "") -> Words:
-    return Words(text=f"{mark(number)}{more}", language=EN)
-
-
-def wording(number: int) -> Wording:
-    return Wording(texts={EN: mark(number)})
-
-
-def answer(question: str, text: Words, giver: GiverId = CLIENT) -> Told:
+def answer(question: str, text: str, giver: GiverId = CLIENT) -> Told:
     """An answer of somebody."""
-    body = Utterance(question=question, language=EN, words=text, giver=giver)
+    body = Utterance(question=question, language=EN, words=words(text), giver=giver)
     return Told(id=answer_id(question, Holder.CLIENT, giver), body=body, giver=giver)
 
 
 def translation(of: Told, number: int) -> Told:
     """What an answer means."""
-    body = Translation(of=of.id, of_version=VERSION, words=words(number), made_by=Translator.WORKER)
+    body = Translation(
+        of=of.id, of_version=VERSION, words=words(mark(number)), made_by=Translator.WORKER
+    )
     return Told(id=translation_id(of.id), body=body, of=of.id, giver=of.giver)
 
 
-CAUSE = answer("cause", words(1, " my soul left and I fast"))
-HOPE = answer("hope", words(2, " a healer and tea"))
-HERS = answer("cause", words(3, " worry"), MOTHER)
-AUNTS = answer("cause", words(4, " worry"), AUNT)
+CAUSE = answer("cause", f"{mark(1)} my soul left and I fast")
+HOPE = answer("hope", f"{mark(2)} a healer and tea")
+HERS = answer("cause", f"{mark(3)} worry", MOTHER)
+AUNTS = answer("cause", f"{mark(4)} worry", AUNT)
 QUOTED: Final = {CAUSE.id: mark(1), HOPE.id: mark(2)}
 """The words that the plan quotes, by the answer that they stand in."""
 EVERYTHING: Final[tuple[Told, ...]] = (
@@ -144,13 +134,13 @@ EVERYTHING: Final[tuple[Told, ...]] = (
     Told(id=model_id("worry-much"), body=ModelAnswer(template="worry-much", is_close=False)),
     Told(id=left_id("fear"), body=QuestionLeft(question="fear", how=Left.SKIPPED)),
     Told(id=RecordId("refused.x"), body=SuggestionRefused(suggestion="soul-loss.rest")),
-    Told(id=BRIDGE, body=Bridge(words=words(10))),
+    Told(id=BRIDGE, body=Bridge(words=words(mark(10)))),
     Told(
         id=GOAL,
         body=PlanItem(
             item=Goal(
-                id="g", domain=Domain.PERSONAL, text=wording(11), because=(*QUOTED.values(),),
-                origin=Origin(person=PartyKind.CLIENT), rationale=wording(12),
+                id="g", domain=Domain.PERSONAL, text=wording(mark(11)), because=(*QUOTED.values(),),
+                origin=Origin(person=PartyKind.CLIENT), rationale=wording(mark(12)),
             ),
             place=0,
         ),
@@ -159,7 +149,7 @@ EVERYTHING: Final[tuple[Told, ...]] = (
         id=TASK,
         body=PlanItem(
             item=Task(
-                id="t", goal=GOAL, domain=Domain.PERSONAL, doer="client", text=wording(13),
+                id="t", goal=GOAL, domain=Domain.PERSONAL, doer="client", text=wording(mark(13)),
                 because=(mark(1),), origin=Origin(person=PartyKind.CLIENT),
             ),
             place=1,
@@ -211,7 +201,9 @@ EVERYTHING: Final[tuple[Told, ...]] = (
     ),
     Told(
         id=RecordId("helper.1"),
-        body=HelperConsent(helper=mark(28), may_be_told=words(29), until=LATER, tasks=(TASK,)),
+        body=HelperConsent(
+            helper=mark(28), may_be_told=words(mark(29)), until=LATER, tasks=(TASK,)
+        ),
     ),
     Told(id=check_id(FIRST_SITTING), body=SessionCheck(sitting=FIRST_SITTING, words=mark(30))),
 )  # fmt: skip

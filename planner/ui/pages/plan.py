@@ -106,11 +106,11 @@ def line(table: Table, task: Goal | Task) -> None:
 
 
 def undo(room: Workroom) -> None:
-    """One step back, as often as there are steps."""
+    """One step back, as often as there are steps.
+
+    It is always there: were it only where there is a step, it would tell of hidden ones.
+    """
     say = room.phrases.say
-    case = room.case
-    if not (case.goals or case.tasks or case.refused or case.removed_versions):
-        return
     if not st.button(say("Undo the last change"), key=desk.key("undo"), type="tertiary"):
         return
     if room.amending.undo(room.case, write=fresh_id()) is not None:

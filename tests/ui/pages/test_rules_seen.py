@@ -11,6 +11,8 @@ from planner.domain.account import Holder
 from planner.domain.ids import CaseId
 from planner.domain.words import LanguageTag
 from planner.services.listening import Answer, Listening, fresh_id
+from planner.ui.leave_parts import ASKED, LeavePart
+from tests.ui.pages.leavings import at_part, with_task
 from tests.ui.pages.visiting import ARABIC, ENGLISH, Visitor, html, labelled
 
 EVERY_PAGE = (
@@ -45,9 +47,10 @@ def test_what_was_heard_and_does_not_count_is_shown_with_why(visitor: Visitor) -
     """CU-2: a model that the client denies is named, with the words that deny it."""
     denied = "My spirit was not knocked out of me."
     page = visitor.at("understand", visitor.case({"cause": denied}, client="en"))
-    (aside,) = re.findall(r'<p class="aside">(.*?)</p>', html(page))
-    assert "the client says that it is not so:" in aside
-    assert "not knocked out" in aside
+    asides = re.findall(r'<p class="aside">(.*?)</p>', html(page))
+    assert len(asides) == 1
+    assert "the client says that it is not so:" in asides[0]
+    assert "not knocked out" in asides[0]
 
 
 @pytest.mark.rule("CU-3")
@@ -85,6 +88,16 @@ def test_what_the_client_reads_is_in_their_language(visitor: Visitor, arabic: Ca
     heading = visitor.house.planner.phrasebook("ar").to_client("What we will try")
     assert heading in html(page)
     assert "What we will try" not in html(page)
+
+
+@pytest.mark.rule("CU-7")
+@pytest.mark.parametrize("part", ASKED)
+def test_the_check_is_asked_in_the_clients_language(visitor: Visitor, part: LeavePart) -> None:
+    """CU-7: each question of it first in Arabic, the worker's English beneath it."""
+    page = at_part(visitor, with_task(visitor), part, language="en")
+    (asked,) = re.findall(r'<h1 class="question" lang="([^"]+)"', html(page))
+    assert asked == "ar"
+    assert re.findall(r'<p class="question-worker" lang="([^"]+)"', html(page))
 
 
 @pytest.mark.rule("CU-7")
