@@ -11,7 +11,7 @@ export PATH := $(PATH):$(lastword $(sort $(wildcard /usr/lib/postgresql/*/bin)))
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup setup-dev run test test-full format lint types check locales shots learn \
-	bench-matching bench-casebook lock wheel clean formatting imports tests
+	prove-rules bench-matching bench-casebook lock wheel clean formatting imports tests
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -60,6 +60,9 @@ shots: setup-dev ## screenshots of every page, into shots/
 
 learn: setup-dev ## measure anew what each concept says for each model
 	@$(BIN)/python -m tests.accounts.learn
+
+prove-rules: setup-dev ## switch each rule off in turn; its tests must notice
+	@$(BIN)/python -m tests.rules.prove
 
 bench-matching: setup-dev ## an account against 500 and 30,000 templates
 	@$(BIN)/python -m benchmarks.matching

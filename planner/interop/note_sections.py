@@ -47,7 +47,7 @@ class NoteWriter:
             known(voice.say("How the clinician sees it:"), list(self._said(clinicians))),
             known(voice.say("What both can stand behind:"), bridge) if bridge else None,
             known(voice.say("Plan:"), list(self._plan())),
-            self._some(voice.say("Not settled between the two:"), list(self._unsettled())),
+            self._some(voice.say("Seen differently:"), list(self._differing())),
             self._some(voice.say("Turned down by the client:"), list(self._declined())),
             self._some(voice.say("Questions that were not asked:"), self._not_asked()),
             self._some(voice.say("Until next time:"), self._lines.facts(copy.leaving)),
@@ -143,7 +143,7 @@ class NoteWriter:
             marks.append(self._voice.label(status_label(self._voice.phrases, item.status)))
         return Line(label=label, text=self._lines.read(item.text), marks=tuple(marks))
 
-    def _unsettled(self) -> Iterator[Line]:
+    def _differing(self) -> Iterator[Line]:
         """Clashes, and the items to which somebody says no or "yes, but"."""
         for clash in self._copy.clashes:
             yield Line(label=self._voice.say("About:"), text=self._lines.read(clash.about))

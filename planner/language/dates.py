@@ -4,7 +4,7 @@ from datetime import date, datetime, tzinfo
 from typing import Final
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_month_names
 
 from planner.language.direction import isolate_number
 from planner.language.tags import Manifest
@@ -33,6 +33,12 @@ def day_and_time(manifest: Manifest, at: datetime, zone: tzinfo) -> str:
 def time_of_day(manifest: Manifest, at: datetime, zone: tzinfo) -> str:
     """Hours and minutes, kept in their own order inside any text."""
     return isolate_number(_native(manifest, at.astimezone(zone).strftime("%H:%M")))
+
+
+def month_names(babel: str) -> tuple[str, ...]:
+    """The twelve months by themselves, as CLDR has them for one of Babel's locales."""
+    names = get_month_names("wide", "stand-alone", Locale.parse(babel))
+    return tuple(names[number] for number in range(1, 13))
 
 
 def _native(manifest: Manifest, text: str) -> str:

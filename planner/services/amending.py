@@ -74,7 +74,8 @@ class Amending(Keeping):
     ) -> Record | None:  # fmt: skip
         """A goal in somebody's own words."""
         must_not_be_paused(case)
-        goal = Goal(id=fresh_id(), domain=domain, text=wording, origin=Origin(person=by))
+        text = _as_said(case, wording, by)
+        goal = Goal(id=fresh_id(), domain=domain, text=text, origin=Origin(person=by))
         body = PlanItem(item=goal, place=_next_place(case))
         return self.put(case, RecordId(f"goal.{goal.id}"), body, write=write)
 
@@ -93,8 +94,9 @@ class Amending(Keeping):
         """A task in somebody's own words; practices named in them bring their cautions."""
         must_not_be_paused(case)
         task = Task(
-            id=fresh_id(), goal=goal, domain=domain, doer=doer, text=wording, kind=kind,
-            origin=Origin(person=by), practices=self._practices_in(wording),
+            id=fresh_id(), goal=goal, domain=domain, doer=doer, kind=kind,
+            text=_as_said(case, wording, by), origin=Origin(person=by),
+            practices=self._practices_in(wording),
         )  # fmt: skip
         body = PlanItem(item=task, place=_next_place(case))
         return self.put(case, RecordId(f"task.{task.id}"), body, write=write)
@@ -162,6 +164,15 @@ class Amending(Keeping):
     def _refusal(self, case: Case, suggestion: str, write: str) -> Change:
         record = RecordId(f"refused.{suggestion}")
         return self.change(case, record, SuggestionRefused(suggestion=suggestion), write=write)
+
+
+def _as_said(case: Case, wording: Wording, by: PartyKind) -> Wording:
+    """Somebody says it in one language; the other is a translation that nobody has checked."""
+    head = case.head
+    spoken = head.clinician_language if by is PartyKind.CLINICIAN else head.client_language
+    if spoken not in wording.texts:
+        return wording
+    return replace(wording, unreviewed=frozenset(wording.texts) - {spoken})
 
 
 def _plan_item(case: Case, record: RecordId) -> PlanItem:

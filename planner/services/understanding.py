@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from planner.domain.account import Holder
 from planner.domain.bodies import Bridge, ModelAnswer, Removed
 from planner.domain.case import Case, Record
 from planner.domain.ids import GiverId, RecordId
@@ -35,9 +36,12 @@ def read_back_id(giver: GiverId = CLIENT) -> RecordId:
 
 
 def fingerprint_of(case: Case, giver: GiverId = CLIENT) -> str:
-    """Tells this account from what it was before any word of it changed."""
-    account = case.account_of(giver)
-    lines = [f"{u.question}\0{u.words.text if u.words else ''}" for u in account.utterances]
+    """Tells what somebody said from what it was before any word of it changed.
+
+    The clinician's view lies beside the client's answers and is nobody else's words.
+    """
+    said = [u for u in case.account_of(giver).utterances if u.holder is not Holder.CLINICIAN]
+    lines = [f"{u.question}\0{u.words.text if u.words else ''}" for u in said]
     return sha256("\n".join(lines).encode()).hexdigest()
 
 

@@ -8,6 +8,7 @@ extraction finds it.
 from collections.abc import Callable
 
 from planner.language.wording import Phrasebook
+from planner.ui.framework_dates import framework_dates
 
 
 def framework_words(phrases: Phrasebook) -> dict[str, str]:
@@ -18,6 +19,7 @@ def framework_words(phrases: Phrasebook) -> dict[str, str]:
     return {
         **_choosing(say),
         **_numbers_and_dates(say),
+        **framework_dates(phrases),
         **_files_and_sound(say),
         **_page_and_connection(say),
         **_faults(say),
@@ -95,6 +97,10 @@ def _page_and_connection(say: Callable[..., str]) -> dict[str, str]:
         "Close": say("Close"),
         "Cancel": say("Cancel"),
         "Copy": say("Copy"),
+        "Fullscreen": say("Larger"),
+        "Fullscreen: {0}": f"{say('Larger')} · {{0}}",
+        "Close fullscreen": say("Close"),
+        "Close fullscreen: {0}": f"{say('Close')} · {{0}}",
         "Try again": say("Try again"),
         "Skip to main content": say("Go to the content"),
         "Link to heading": say("Link to this heading"),

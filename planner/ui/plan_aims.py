@@ -88,11 +88,13 @@ def aims_kept(table: Table, goal: Goal) -> None:
     aims = room.case.one(record_of(room, goal), Aims)
     if aims is None or not (aims.client_aim or aims.clinician_target):
         return
+    head = room.case.head
+    theirs, ours = head.client_language, head.clinician_language
     elements.facts(
         say("The two aims"),
         [
-            Fact(label=say("The client's own aim:"), text=aims.client_aim),
-            Fact(label=say("The clinician's target:"), text=aims.clinician_target),
+            Fact(label=say("The client's own aim:"), text=aims.client_aim, language=theirs),
+            Fact(label=say("The clinician's target:"), text=aims.clinician_target, language=ours),
             Fact(label=say("Both together:"), text=same(room, aims)),
         ],
     )

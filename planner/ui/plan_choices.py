@@ -120,7 +120,11 @@ def choices_kept(table: Table, task: Task) -> None:
         say("The choices"),
         [
             Fact(label=say("Choices:"), text=" · ".join(options)),
-            Fact(label=say("What matters to the client:"), text=decision.what_matters),
+            Fact(
+                label=say("What matters to the client:"),
+                text=decision.what_matters,
+                language=room.case.head.client_language,
+            ),
             Fact(
                 label=say("What came of it:"),
                 text=joined(outcome_label(room.phrases, decision.outcome), decision.chosen),

@@ -193,14 +193,16 @@ def clash_kept(table: Table, one: Goal | Task) -> None:
         return
     by_day = day(room.phrases.manifest, clash.decide_by) if clash.decide_by else ""
     decider = joined(decider_label(room.phrases, clash.decider), clash.decider_name)
+    head = room.case.head
+    theirs, ours = head.client_language, head.clinician_language
     elements.facts(
         say("We see this differently"),
         [
-            Fact(label=say("What the client intends:"), text=clash.client_intends),
-            Fact(label=say("The client's reason:"), text=clash.client_reason),
-            Fact(label=say("The clinician's reason:"), text=clash.clinician_reason),
-            Fact(label=say("What was explained:"), text=clash.explained),
-            Fact(label=say("Told back by the client:"), text=clash.told_back),
+            Fact(label=say("What the client intends:"), text=clash.client_intends, language=theirs),
+            Fact(label=say("The client's reason:"), text=clash.client_reason, language=theirs),
+            Fact(label=say("The clinician's reason:"), text=clash.clinician_reason, language=ours),
+            Fact(label=say("What was explained:"), text=clash.explained, language=ours),
+            Fact(label=say("Told back by the client:"), text=clash.told_back, language=theirs),
             Fact(label=say("Who decides:"), text=decider),
             Fact(label=say("Decided by:"), text=by_day),
             Fact(label=say("What was decided:"), text=clash.outcome),

@@ -70,7 +70,6 @@ def allow(table: Table, task: Task, given: Mapping[RecordId, HelperConsent]) -> 
             say("Until"),
             value=room.today + LASTS,
             min_value=room.today,
-            required=True,
             format="YYYY-MM-DD",
             key=desk.key("allow-until", task.id, len(given)),
         )
@@ -112,11 +111,12 @@ def consent_kept(table: Table, consent: HelperConsent) -> None:
         state = say("The day has passed. Nothing may be said before the client is asked again.")
     else:
         state = ""
+    language = consent.may_be_told.language
     elements.facts(
         say("What a helper may be told"),
         [
-            Fact(label=say("Who:"), text=consent.helper),
-            Fact(label=say("What may be said:"), text=consent.may_be_told.text),
+            Fact(label=say("Who:"), text=consent.helper, language=language),
+            Fact(label=say("What may be said:"), text=consent.may_be_told.text, language=language),
             Fact(label=say("Until:"), text=day(room.phrases.manifest, consent.until)),
             Fact(label=say("Now:"), text=state),
         ],

@@ -103,6 +103,10 @@ def step_kept(table: Table, task: Task) -> None:
         [
             Fact(label=say("Why this step:"), text=step.rationale),
             Fact(label=say("Fear of it, from 0 to 10:"), text=isolate_number(str(step.fear))),
-            Fact(label=say("The sign to stop:"), text=step.stop_signal),
+            Fact(
+                label=say("The sign to stop:"),
+                text=step.stop_signal,
+                language=room.case.head.client_language,
+            ),
         ],
     )

@@ -117,7 +117,7 @@ class Workroom(Workbench):
     def direction_key(self, tag: str, *parts: str) -> str:
         """The key of a container whose fields run as this language does."""
         direction = self.planner.languages.manifest(tag).direction
-        named = (self.case.name_here(part) for part in parts)
+        named = parts if self.desk.case_id is None else map(self.case.name_here, parts)
         return desk.key(elements.key_of_direction(direction), *named, tag)
 
     def template_name(self, template: str) -> str:

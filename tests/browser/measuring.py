@@ -14,6 +14,12 @@ TOUCH: Final = 44
 _TARGETS: Final = """() => {
   const CONTROLS = "a[href], button, input, select, textarea, summary, [role=button], " +
     "[role=radio], [role=checkbox], [role=switch], [role=tab], [role=option], [role=link]";
+  const isForReadersAlone = (element) => {
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).clipPath === "inset(50%)") return true;
+    }
+    return false;
+  };
   const seen = new Set(), found = [];
   for (const control of document.querySelectorAll(CONTROLS)) {
     const isTick = control.matches("input[type=checkbox], input[type=radio]");
@@ -24,7 +30,7 @@ _TARGETS: Final = """() => {
     seen.add(target);
     if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: !isTick })) continue;
     const { width, height } = target.getBoundingClientRect();
-    if (width === 0 || height === 0) continue;
+    if (width === 0 || height === 0 || isForReadersAlone(target)) continue;
     found.push({
       tag: target.tagName.toLowerCase(),
       name: (target.getAttribute("aria-label") || target.innerText || target.id).trim(),
@@ -36,7 +42,7 @@ _TARGETS: Final = """() => {
   return found;
 }"""
 
-_TEXTS: Final = """() => {
+_TEXTS: Final = r"""() => {
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -48,11 +54,19 @@ _TEXTS: Final = """() => {
     const is_typed = parent.matches("textarea");
     if (text) texts.push({ text, lang: parent.closest("[lang]")?.lang ?? "", is_typed });
   }
-  for (const named of document.querySelectorAll("[aria-label], [placeholder], [title], [alt]")) {
+  const NAMES = ["aria-label", "aria-valuetext", "placeholder", "title", "alt"];
+  for (const named of document.querySelectorAll(NAMES.map((name) => `[${name}]`).join())) {
     if (!named.checkVisibility({ visibilityProperty: true })) continue;
-    for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+    for (const name of NAMES) {
       const text = named.getAttribute(name)?.trim();
       const lang = named.closest("[lang]")?.lang ?? "";
+      if (text) texts.push({ text, lang, is_typed: false });
+    }
+  }
+  for (const described of document.querySelectorAll("[aria-describedby]")) {
+    for (const id of described.getAttribute("aria-describedby").split(/\s+/)) {
+      const text = document.getElementById(id)?.textContent.trim();
+      const lang = described.closest("[lang]")?.lang ?? "";
       if (text) texts.push({ text, lang, is_typed: false });
     }
   }

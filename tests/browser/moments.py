@@ -78,7 +78,7 @@ def framed(cases: CaseStore, case: CaseId, frame: Frame | None = None) -> CaseId
 
 
 def with_sister(cases: CaseStore, code: str) -> CaseId:
-    """A sister is in the room; each has said something, and a task is in the plan."""
+    """A sister is in the room; each has said something while both looked on."""
     case = framed(cases, opened(cases, code))
     joined = PersonJoined(relation=Relation.SIBLING, language=ARABIC, name="هدى")
     frame = settled()
@@ -165,7 +165,7 @@ def with_clash(cases: CaseStore, planner: Planner, code: str) -> CaseId:
         tasks=(walk,),
     )
     Consenting(cases).allow(
-        cases.read(case), fresh_consent_id(walk), consent, today=today, write=fresh_id()
+        cases.read(case), fresh_consent_id(), consent, today=today, write=fresh_id()
     )
     joined = PersonJoined(relation=Relation.SIBLING, language=ARABIC, name="هدى")
     Framing(cases).let_join(cases.read(case), SISTER, joined, write=fresh_id())

@@ -147,10 +147,10 @@ class Screen:
         self.at_rest()
 
     def unfold(self) -> None:
-        """Open every part of the page that is folded away."""
+        """Open every part of the page that is folded away, by the keyboard alone."""
         folded = self.page.locator(".stApp details:not([open]) > summary")
         for left in range(folded.count(), 0, -1):
-            folded.first.click()
+            folded.first.press("Enter")
             expect(folded).to_have_count(left - 1)
         self.at_rest()
 

@@ -11,6 +11,7 @@ from planner.domain.account import Account
 from planner.domain.bodies import CaseOpened
 from planner.domain.explanatory_model import Domain
 from planner.domain.ids import CaseId
+from planner.domain.leaving import PaperChosen
 from planner.domain.parties import PartyKind, StanceValue
 from planner.domain.plan import Goal, Task
 from planner.domain.site import Site
@@ -18,6 +19,7 @@ from planner.domain.words import LanguageTag
 from planner.interop.accounts import read_account
 from planner.services.agreeing import Agreeing
 from planner.services.amending import Amending
+from planner.services.leaving import Leaving
 from planner.services.listening import Answer, Listening, fresh_id
 from planner.services.site_keeping import SiteKeeping
 from planner.services.understanding import Understanding
@@ -27,6 +29,7 @@ from planner.storage.passphrases import FOR_TESTS_ONLY
 from planner.storage.store import open_store
 from planner.ui.try_outs import CASES
 from planner.wiring import Planner
+from tests.browser.moments import catch
 from tests.browser.served import NAME, PASSPHRASE, Served, serving
 from tests.fakes import settle
 
@@ -70,7 +73,7 @@ DOMAINS: Final = (Domain.CLINICAL, Domain.COMMUNITY, Domain.SPIRITUAL)
 class Clinic:
     """A served store with a case in each language of a story, and somebody signed in.
 
-    One more Arabic case, "numbers", has nothing in it yet.
+    Some more Arabic cases are at other moments; one, "numbers", has nothing in it yet.
     """
 
     served: Served
@@ -86,6 +89,7 @@ def clinic(folder: Path, planner: Planner) -> Iterator[Clinic]:
     unlocked = people.sign_in(store, NAME, PASSPHRASE)
     held = {tag: hold(store.open(unlocked), planner, story(planner, tag)) for tag in STORIES}
     held["numbers"] = begin(store.open(unlocked), "ar", code="N-17")
+    held |= catch(store.open(unlocked), planner)
     set_up(store.open(unlocked))
     token = sessions.start(store, unlocked)
     store.close()
@@ -141,7 +145,10 @@ def hold(cases: CaseStore, planner: Planner, told: Account) -> CaseId:
 
 
 def agree(cases: CaseStore, planner: Planner, case: CaseId) -> None:
-    """Take in the first goal and a task of each domain; both say yes to all but the last."""
+    """Take in the first goal and a task of each domain; both say yes to all but the last.
+
+    The client wants a full page of paper.
+    """
     library = planner.library
     agreeing = Agreeing(cases, planner.drafting, library.practices, planner.hearing)
     amending = Amending(cases, library.practices, planner.hearing)
@@ -155,6 +162,8 @@ def agree(cases: CaseStore, planner: Planner, case: CaseId) -> None:
     for item in items:
         amending.take(cases.read(case), item, write=fresh_id())
     taken = cases.read(case)
+    chosen = PaperChosen(phone=PLACE.client_phone)
+    Leaving(cases).choose_paper(taken, chosen, write=fresh_id())
     lines = [record.id for record, _ in (*taken.goals, *taken.tasks)]
     for line in lines[:-1]:
         for party in (PartyKind.CLIENT, PartyKind.CLINICIAN):

@@ -31,8 +31,6 @@ SIZES: Final = {"tablet": PORTRAIT, "laptop": LAPTOP}
 DOORS: Final = ("start", "recovery-code", "sign-in", "recover", "nowhere")
 """In the order in which somebody meets them."""
 CHOSEN: Final = (("interview", "ar"), ("understand", "en"), ("plan", "ar"), ("leave", "ar"))
-PHONE: Final = "020 7946 0018"
-"""From the numbers that are kept for stories."""
 CAUSE: Final = 5
 """The number of the question that the picture of the interview shows."""
 COLOURS: Final = 64
@@ -104,11 +102,10 @@ def chosen(browser: Browser, planner: Planner, folder: Path) -> None:
 
 
 def finish(tablet: Tablet, held: Clinic, language: str) -> None:
-    """Agree to what is still open, and bring the paper with its number into sight."""
+    """Agree to what is still open, and bring the paper into sight."""
     enter(tablet, held, "plan", language)
     tablet.agree_to_all()
     enter(tablet, held, "leave", language)
-    tablet.write("phone", PHONE)
     tablet.page.get_by_test_id("stImage").evaluate("e => e.scrollIntoView({ block: 'center' })")
 
 

@@ -1,4 +1,4 @@
-"""What is said and done in a sitting: an invented story, and the forms that only some sittings need."""
+"""Whole sittings: what is said in them, and the steps that only some sittings have."""
 
 import json
 import unicodedata
@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any, Final
 
 import pypdfium2
-from playwright.sync_api import Locator
+from playwright.sync_api import expect
 
+from planner.domain.clash import CautionAnswer, Clash
+from planner.domain.ids import CaseId, GiverId
 from planner.services.listening import fresh_id
 from planner.services.site_keeping import SiteKeeping
 from planner.storage.cases import CaseStore
@@ -51,10 +53,19 @@ def letters(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c)[0] == "L" or c.isdecimal())
 
 
-def letters_of_pdf(pdf: bytes) -> str:
-    """The letters of all pages."""
+def spelled(text: str) -> set[str]:
+    """Its words, each as its letters in alphabetical order.
+
+    Readers of PDF turn some Arabic words round. One with a mark above a letter is left out.
+    """
+    words = (word for word in text.split() if not any(map(unicodedata.combining, word)))
+    return {"".join(sorted(letters(word))) for word in words} - {""}
+
+
+def text_of_pdf(pdf: bytes) -> str:
+    """What stands on all pages."""
     document = pypdfium2.PdfDocument(pdf)
-    text = letters("".join(page.get_textpage().get_text_range() for page in document))
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return text
 
@@ -65,21 +76,31 @@ def fits(tablet: Tablet) -> bool:
     return found
 
 
-@dataclass(frozen=True, kw_only=True)
-class SeenDifferently:
-    """What both hold of one line of the plan, in the order of the fields."""
-
-    client_intends: str
-    client_reason: str
-    clinician_reason: str
-    explained: str
-    told_back: str
-    decider_name: str
-    decide_by: date
+def set_day(tablet: Tablet, key: str, day: date) -> None:
+    """Type a day into the field with this key."""
+    for part, text in (("year", day.year), ("month", day.month), ("day", day.day)):
+        typed = tablet.part(key).locator(f'[data-type="{part}"]')
+        typed.press_sequentially(f"{text:02}")
+        expect(typed).to_have_attribute("aria-valuenow", str(text))
 
 
-def write_down_clash(tablet: Tablet, held: SeenDifferently) -> None:
-    """Write down what both hold; whoever prescribes is the one who decides."""
+def comes_or_goes(tablet: Tablet, case: CaseId, person: GiverId) -> None:
+    """Somebody of the case leaves the room or comes back, and so do their eyes."""
+    tablet.enter(f"/beginning?case={case}")
+    tablet.part("settled-company").locator("summary").first.click()
+    with tablet.runs():
+        tablet.button(f"choice-here-{person}").click()
+
+
+def note_translation(tablet: Tablet, text: str) -> None:
+    """Beside an answer on the screen: what it says in the clinician's language."""
+    with tablet.runs():
+        tablet.part("translation").locator("summary").click()
+    tablet.write("translated", text)
+
+
+def write_down_clash(tablet: Tablet, held: Clash) -> None:
+    """Write down what both hold of a line, whose form lies open; the prescriber decides."""
     form = tablet.form("intends")
     fields = form.get_by_role("textbox")
     texts = (
@@ -88,6 +109,8 @@ def write_down_clash(tablet: Tablet, held: SeenDifferently) -> None:
     )  # fmt: skip
     for place, text in enumerate(texts):
         fields.nth(place).fill(text)
+    if held.decide_by is not None:
+        set_day(tablet, "decide-by", held.decide_by)
     tablet.send(form)
 
 
@@ -98,11 +121,11 @@ def write_down_decision(tablet: Tablet, words: str) -> None:
     tablet.send(form)
 
 
-def answer_caution(tablet: Tablet, *, asked: str, said: str, clears: bool, by: str) -> None:
+def answer_caution(tablet: Tablet, answer: CautionAnswer) -> None:
     """Write down whom somebody asked about a practice, and what they said."""
     form = tablet.form("asked-answer")
     fields = form.get_by_role("textbox")
-    for place, text in enumerate((asked, said, by)):
+    for place, text in enumerate((answer.by, answer.answer, answer.recorded_by)):
         fields.nth(place).fill(text)
-    form.get_by_role("radiogroup").locator("label").nth(0 if clears else 1).click()
+    form.get_by_role("radiogroup").locator("label").nth(0 if answer.clears else 1).click()
     tablet.send(form)

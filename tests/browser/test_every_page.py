@@ -1,5 +1,6 @@
-"""Every page behind the doors, with a case on it, in Arabic and in English."""
+"""Every page behind the doors, and what opens within, in Arabic, in English and in Spanish."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -10,25 +11,33 @@ from playwright.sync_api import expect
 from planner.domain.account import Holder
 from planner.domain.words import LanguageTag
 from planner.services.listening import Answer, Listening, fresh_id
-from planner.ui.rooms import rooms
 from planner.wiring import Planner
-from tests.browser import latin, measuring
+from tests.browser import english, latin, measuring
 from tests.browser.conftest import TabletMaker
-from tests.browser.seeded import OF_A_CASE, Clinic, clinic
+from tests.browser.screen import LAPTOP, PORTRAIT
+from tests.browser.seeded import Clinic, clinic
 from tests.browser.tablet import Tablet
+from tests.browser.views import PAGES, WITHIN, page
 
 LANGUAGES = ("ar", "en")
+SIZES = {"ar": PORTRAIT, "en": LAPTOP, "es": PORTRAIT}
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
-ROOMS = tuple("" if at == 0 else room.stem for at, room in enumerate(rooms()))
+IS_FULL = os.environ.get("PLANNER_TEST_TIER") == "full"
+VISITS = [
+    *product(LANGUAGES, PAGES),
+    *product(LANGUAGES if IS_FULL else ("ar",), WITHIN),
+]
+"""Every page in both directions; what opens within them from right to left, in full in both."""
+CODES = ("N-ar", "N-en", "N-es")
 PHONE = "020-7946-0018"
 TIMES = "09:30-10:15"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """A page on a tablet's screen, in one language."""
+    """What is on a tablet's screen, in one language."""
 
-    room: str
+    view: str
     language: str
     tablet: Tablet
 
@@ -42,7 +51,10 @@ def held(tmp_path_factory: pytest.TempPathFactory, planner: Planner) -> Iterator
 @pytest.fixture(scope="module")
 def tablets(held: Clinic, new_tablet: TabletMaker) -> dict[str, Tablet]:
     """By language, a tablet whose interface speaks it, with somebody signed in."""
-    return {tag: new_tablet(held.served, language=tag, token=held.token) for tag in LANGUAGES}
+    return {
+        tag: new_tablet(held.served, language=tag, size=size, token=held.token)
+        for tag, size in SIZES.items()
+    }
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -51,14 +63,13 @@ def tablet(request: pytest.FixtureRequest, tablets: dict[str, Tablet]) -> Tablet
     return tablets[request.param]
 
 
-@pytest.fixture(scope="module", params=product(LANGUAGES, ROOMS), ids="-".join)
+@pytest.fixture(scope="module", params=VISITS, ids="-".join)
 def visit(request: pytest.FixtureRequest, held: Clinic, tablets: dict[str, Tablet]) -> Visit:
-    """The page with the Arabic case on it, its folded parts unfolded."""
-    language, room = request.param
+    """The page, or what opens within it, as it comes onto the screen."""
+    language, view = request.param
     tablet = tablets[language]
-    tablet.enter(f"/{room}?case={held.cases['ar']}" if room in OF_A_CASE else f"/{room}")
-    tablet.unfold()
-    return Visit(room=room, language=language, tablet=tablet)
+    {**PAGES, **WITHIN}[view](tablet, held)
+    return Visit(view=view, language=language, tablet=tablet)
 
 
 def test_its_language_and_direction_are_told(visit: Visit) -> None:
@@ -83,7 +94,14 @@ def test_a_finger_meets_every_target(visit: Visit) -> None:
 def test_no_english_is_left_on_an_arabic_page(visit: Visit, planner: Planner) -> None:
     """Whatever is in Latin letters is a name, a code, a citation or somebody's own words."""
     if visit.language == "ar":
-        assert latin.left_over(visit.tablet.page, planner, "N-ar", "N-en", "N-es") == []
+        assert latin.left_over(visit.tablet.page, planner, *CODES) == []
+
+
+def test_nothing_of_ours_waits_for_its_translation(visit: Visit, planner: Planner) -> None:
+    """What is read to an Arabic client is there in Arabic, whatever the worker reads."""
+    waits = planner.phrasebook(visit.language).say("Not translated yet")
+    marks = visit.tablet.page.locator(".mark").all_inner_texts()
+    assert waits not in marks
 
 
 def test_nothing_is_asked_of_another_host(visit: Visit) -> None:
@@ -107,13 +125,14 @@ def test_the_menu_of_languages_can_be_used_by_all(tablet: Tablet) -> None:
     assert [link for link in links if not link.is_large_enough] == []
 
 
-def test_the_languages_of_a_case_can_be_used_by_all(tablet: Tablet, held: Clinic) -> None:
-    """The form that opens beside the case's code has no serious barrier and large targets."""
-    tablet.enter(f"/interview?case={held.cases['ar']}")
-    tablet.part("case-languages").get_by_role("button").click()
-    expect(tablet.page.get_by_test_id("stFormSubmitButton")).to_be_visible()
-    assert measuring.violations(tablet.page) == []
-    assert [t for t in measuring.targets(tablet.page) if not t.is_large_enough] == []
+@pytest.mark.parametrize("room", PAGES)
+def test_a_spanish_page_is_spanish(room: str, tablets: dict[str, Tablet], held: Clinic) -> None:
+    """With a Spanish case on it no sentence of ours is in English, and nothing goes wrong."""
+    tablet = tablets["es"]
+    page(room, "es")(tablet, held)
+    assert tablet.page.locator("html").get_attribute("lang") == "es"
+    assert english.left_over(tablet.page, "es") == []
+    assert (tablet.complaints, tablet.strangers) == ([], [])
 
 
 def test_right_to_left_is_a_mirror(tablet: Tablet, held: Clinic) -> None:
@@ -143,8 +162,10 @@ def test_a_number_keeps_its_order_in_arabic_words(
     case = held.served.cases.read(held.cases["numbers"])
     listening.keep(case, "hope", Holder.CLIENT, answer, write=fresh_id())
     tablet.enter(f"/understand?case={held.cases['numbers']}")
-    said = tablet.page.locator(".said", has_text="أتصل")
-    before, *_ = measuring.places_of(said, "أتصل")
-    places = measuring.places_of(said, number)
-    assert places == sorted(places)
-    assert before > places[-1]
+    read_back = tablet.page.locator(".said", has_text="أتصل").all()
+    assert len(read_back) == 2  # in their own words, and beside the clinician's view
+    for said in read_back:
+        before, *_ = measuring.places_of(said, "أتصل")
+        places = measuring.places_of(said, number)
+        assert places == sorted(places)
+        assert before > places[-1]

@@ -33,7 +33,7 @@ ORDER = (
     "Who was there:", "Interpreter:", "The client could speak freely:",
     "Danger, as the client answered:", "Medicines, remedies and the body:",
     "How the client sees it:", "How the clinician sees it:", "What both can stand behind:",
-    "Plan:", "Not settled between the two:", "Turned down by the client:",
+    "Plan:", "Seen differently:", "Turned down by the client:",
     "Questions that were not asked:", "Until next time:", "Approval:",
 )  # fmt: skip
 

@@ -33,11 +33,11 @@ def test_another_persons_account_stays_out_of_the_note(tmp_path: Path) -> None:
 
 def test_a_clash_is_told_once(tmp_path: Path) -> None:
     """Its task does not stand there a second time as a disagreement."""
-    lines = sections(tmp_path, clinic_copy())["Not settled between the two:"].lines
+    lines = sections(tmp_path, clinic_copy())["Seen differently:"].lines
     assert [line.text.text for line in lines] == [
         "I fast for the vow.", "Who decides: Whoever prescribes",
     ]  # fmt: skip
-    unclashed = sections(tmp_path, clinic_copy(clashes=()))["Not settled between the two:"].lines
+    unclashed = sections(tmp_path, clinic_copy(clashes=()))["Seen differently:"].lines
     assert [m.text for m in unclashed[0].marks] == ["Client: Yes, but", "Clinician: No"]
 
 
@@ -54,5 +54,5 @@ def test_what_nobody_brought_up_has_no_section(tmp_path: Path) -> None:
     """A bridge that was not built is not "not asked"."""
     made = sections(tmp_path, clinic_copy(bridge=None, clashes=(), declined=(), other_tasks=()))
     assert "What both can stand behind:" not in made
-    assert "Not settled between the two:" not in made
+    assert "Seen differently:" not in made
     assert "Turned down by the client:" not in made

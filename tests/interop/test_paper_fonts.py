@@ -1,9 +1,13 @@
 """Whether the fonts have a shape for everything."""
 
+import base64
+import re
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from planner.errors import PlannerError
 from planner.interop.paper_fonts import SHIPPED, PaperFonts, shipped_fonts
@@ -53,6 +57,16 @@ def test_many_missing_shapes_are_counted() -> None:
 def test_only_the_given_folders_are_used() -> None:
     """Fonts of the machine and of the typesetter are not among the families."""
     assert {Path(str(font.path)).parent for font in shipped_fonts().typst.fonts()} == {SHIPPED}
+
+
+def test_a_cut_font_does_not_say_when_it_was_cut() -> None:
+    """A page that carries it is the same page whenever it is saved."""
+    carried = re.findall("base64,([^)]+)", shipped_fonts().style_sheet(["A"]))
+    faces = shipped_fonts()._faces["Noto Sans"].values()
+    assert len(carried) == len(faces)
+    for cut_file, face in zip(carried, faces, strict=True):
+        with TTFont(BytesIO(base64.b64decode(cut_file))) as cut, TTFont(face.path) as whole:
+            assert cut["head"].modified == whole["head"].modified
 
 
 def test_the_font_of_a_script_comes_first() -> None:

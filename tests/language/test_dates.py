@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from planner.language.dates import day, day_and_time, time_of_day
+from planner.language.dates import day, day_and_time, month_names, time_of_day
 from tests.language.small import manifest
 
 AT = datetime(2026, 3, 1, 22, 5, tzinfo=UTC)
@@ -27,3 +27,9 @@ def test_a_manifest_says_which_digits() -> None:
 def test_a_time_of_day_is_kept_in_its_own_order() -> None:
     """Inside Arabic text 01:05 must not become 05:01."""
     assert time_of_day(manifest("ar"), AT, EAST) == "\u206601:05\u2069"
+
+
+def test_months_are_named_by_themselves() -> None:
+    """Not as they stand within a date: Ukrainian has another form there."""
+    assert month_names("es")[0] == "enero"
+    assert month_names("uk")[2] == "березень"

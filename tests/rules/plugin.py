@@ -1,7 +1,7 @@
 """What `prove` has pytest do: throw one switch before anything is imported, and say what failed.
 
-Only an assertion that did not hold speaks for a rule. A test that broke otherwise, or a page
-that crashed, says that the switch is a bad one.
+Only what a test asserts speaks for a rule. One that broke otherwise, or a page that crashed, says
+that the switch is a bad one.
 """
 
 import json
@@ -41,6 +41,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(reporter, "rule-reporter")
 
 
+def _is_asserted(raised: pytest.ExceptionInfo[BaseException]) -> bool:
+    """True where a test says so: by an assertion, or by taking what should be there and is not."""
+    if raised.errisinstance((AssertionError, pytest.fail.Exception)):
+        return True
+    is_of_a_test = Path(raised.traceback[-1].path).name.startswith("test_")
+    return is_of_a_test and raised.errisinstance((ValueError, LookupError, StopIteration))
+
+
 class Reporter:
     """Writes down of each test whether it held, its assertion failed, or it broke."""
 
@@ -74,8 +82,7 @@ class Reporter:
             self._has_crashed = False
             self._became[item.nodeid] = HELD
         if call.excinfo is not None and self._became[item.nodeid] == HELD:
-            is_said = call.excinfo.errisinstance((AssertionError, pytest.fail.Exception))
-            speaks = is_said and call.when == "call" and not self._has_crashed
+            speaks = call.when == "call" and not self._has_crashed and _is_asserted(call.excinfo)
             self._became[item.nodeid] = (
                 FAILED if speaks else f"broke: {call.excinfo.exconly()[:300]}"
             )

@@ -88,6 +88,11 @@ def lacking(*left_out: object) -> Off:
     return off
 
 
+def adding(more: object) -> Off:
+    """A property's set with one more member."""
+    return lambda standing: property(lambda self: standing.fget(self) | {more})
+
+
 def given(**changed: object) -> Off:
     """A function that is always called with these arguments, whatever the caller says."""
     return lambda standing: lambda *args, **named: standing(*args, **{**named, **changed})

@@ -1,55 +1,21 @@
 """How each clause of the rules for primary care and psychotherapy is switched off."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from tests.rules.switch import Switch, always, answering, given, lacking, without
+from tests.rules.stand_ins_of_care import (
+    any_version,
+    blank_as_zero,
+    explained,
+    of_the_clinic,
+    only_above,
+    whatever_the_version,
+)
+from tests.rules.switch import Switch, adding, always, answering, given, instead, lacking, without
 
 _HELD_BY: Final = "planner.domain.holds:HELD_BY"
 _RULES: Final = "planner.services.sitting:Sitting.rules"
 _MISSING: Final = "planner.domain.deciding:Decision.missing"
-
-
-def _any_version(standing: Any) -> Any:  # noqa: ANN401 - the table of holds
-    """What was said of a step into fear holds for every wording of it."""
-    from planner.domain.deciding import FearStep  # noqa: PLC0415 - after the switch is thrown
-
-    hold, lacks = standing["PC-5"]
-
-    def lacks_any(case: Any, item: Any, version: int) -> bool:  # noqa: ANN401 - as above
-        said = (step for _, step in case.each(FearStep) if step.item == item.id)
-        return lacks(case, item, version) and not any(said)
-
-    return {**standing, "PC-5": (hold, lacks_any)}
-
-
-def _whatever_the_version(standing: Any) -> Any:  # noqa: ANN401 - a function
-    """A yes to one wording counts for every other."""
-
-    def current(stances: Any, *, item: str, version: int, party: Any) -> Any:  # noqa: ANN401
-        said = [s for s in stances if (s.item, s.party) == (item, party)]
-        version = said[-1].item_version if said else version
-        return standing(said, item=item, version=version, party=party)
-
-    return current
-
-
-def _only_above(_standing: object) -> Any:  # noqa: ANN401 - a method
-    def is_urgent(site: Any, reading: Any) -> bool:  # noqa: ANN401 - before their modules are in
-        limit = site.limit_of(reading.kind)
-        return limit is not None and reading.value > limit
-
-    return is_urgent
-
-
-def _explained(standing: Any) -> Any:  # noqa: ANN401 - a function of the page
-    def compare(room: Any, site: Any, reading: Any) -> None:  # noqa: ANN401
-        from planner.ui import elements  # noqa: PLC0415 - after the switch is thrown
-
-        standing(room, site, reading)
-        elements.small("Very high." if reading.value > 200 else "High.")
-
-    return compare
 
 
 SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
@@ -67,6 +33,14 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
                 "outcome": "It has to be decided or put off.",
             }.items()
         ),
+        Switch(
+            clause="Once all is there, a yes counts.", target=_MISSING, off=always(("outcome",))
+        ),
+        Switch(
+            clause="A setting that does not name the rule asks nothing.",
+            target=_RULES,
+            off=adding("PC-1"),
+        ),
     ),
     "PC-2": (
         Switch(clause="A goal with two aims stays proposed.", target=_HELD_BY, off=without("PC-2")),
@@ -75,6 +49,11 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
             clause="Other words take back that both mean the same.",
             target="planner.domain.deciding:Aims.reads_like",
             off=answering(value=True),
+        ),
+        Switch(
+            clause="Only a goal of the clinic's has a target.",
+            target="planner.ui.plan_panels:panels_of",
+            off=of_the_clinic,
         ),
     ),
     "PC-3": (
@@ -99,6 +78,34 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
             off=answering(None),
         ),
     ),
+    "PC-4": (
+        Switch(clause="The setting asks for it.", target=_RULES, off=lacking("PC-4")),
+        Switch(
+            clause="A setting that does not name the rule claims nothing.",
+            target=_RULES,
+            off=adding("PC-4"),
+        ),
+        Switch(
+            clause="In psychotherapy the bond is part of the treatment.",
+            target="planner.services.bond:_PART_OF_TREATMENT",
+            off=instead(frozenset()),
+        ),
+        Switch(
+            clause="The page says what the bond is asked about for.",
+            target="planner.ui.session_check:bond_purpose",
+            off=answering(""),
+        ),
+        Switch(
+            clause="Each step is a word.",
+            target="planner.ui.session_check:step_words",
+            off=answering({step: str(step) for step in range(1, 6)}),
+        ),
+        Switch(
+            clause="A blank is no zero.",
+            target="planner.ui.session_check:line_of",
+            off=blank_as_zero,
+        ),
+    ),
     "PC-5": (
         Switch(
             clause="A step into fear waits for what it needs.",
@@ -111,11 +118,11 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
             target="planner.domain.deciding:FearStep.is_complete",
             off=always(value=True),
         ),
-        Switch(clause="A changed step is asked about anew.", target=_HELD_BY, off=_any_version),
+        Switch(clause="A changed step is asked about anew.", target=_HELD_BY, off=any_version),
         Switch(
             clause="A changed step needs a fresh yes.",
             target="planner.domain.parties:current_stance",
-            off=_whatever_the_version,
+            off=whatever_the_version,
         ),
     ),
     "PC-6": (
@@ -127,7 +134,7 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="The limit itself is past the limit.",
             target="planner.domain.site:Site.is_urgent",
-            off=_only_above,
+            off=only_above,
         ),
         Switch(
             clause="The limit is the place's own.",
@@ -137,7 +144,7 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Nothing is said of what a reading means.",
             target="planner.ui.readings:compare",
-            off=_explained,
+            off=explained,
         ),
     ),
 }

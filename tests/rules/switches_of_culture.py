@@ -1,125 +1,23 @@
 """How each clause of the rules for culture and explanatory models is switched off."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, Final
+from datetime import date
+from typing import Final
 
+from tests.rules.stand_ins_of_care import whatever_the_version
+from tests.rules.stand_ins_of_culture import (
+    by_a_relative,
+    everything,
+    met_by_nothing,
+    of_the_worker,
+    over_the_words,
+    taken_for_granted,
+    tidied,
+    whatever_the_task,
+    with_who_they_are,
+    without_place,
+)
 from tests.rules.switch import Switch, always, answering, given
-
-# The program is imported inside, once the switch is thrown: nothing here may come before it.
-
-
-def _tidied(standing: Any) -> Any:  # noqa: ANN401 - a function of the program
-    """Whatever is said is put into small letters."""
-
-    def utterance(question: Any, holder: Any, answer: Any, giver: Any) -> Any:  # noqa: ANN401
-        return standing(question, holder, replace(answer, text=answer.text.lower()), giver)
-
-    return utterance
-
-
-def _over_the_words(standing: Any) -> Any:  # noqa: ANN401 - a method
-    """A translation takes the place of the words."""
-
-    def translate(self: Any, case: Any, of: Any, words: Any, **named: Any) -> Any:  # noqa: ANN401
-        body = case.record(of).body
-        if words is not None:
-            self.put(case, of, replace(body, words=words), write=f"{named['write']}.over")
-        return standing(self, self._store.read(case.id), of, words, **named)
-
-    return translate
-
-
-def _by_a_relative(standing: Any) -> Any:  # noqa: ANN401 - a method
-    def translate(self: Any, *args: Any, **named: Any) -> Any:  # noqa: ANN401
-        from planner.domain.translating import Translator  # noqa: PLC0415
-
-        return standing(self, *args, **{**named, "made_by": Translator.RELATIVE})
-
-    return translate
-
-
-def _with_who_they_are(standing: Any) -> Any:  # noqa: ANN401 - a method
-    """The client's name and whoever is with them count as if they had been said."""
-
-    def account_of(case: Any, giver: Any) -> Any:  # noqa: ANN401
-        from planner.domain.account import Utterance  # noqa: PLC0415
-        from planner.domain.words import Words  # noqa: PLC0415
-
-        account = standing(case, giver)
-        known = [case.head.name, *(person.name for person in case.people.values())]
-        more = tuple(
-            Utterance(
-                question="cause",
-                language=account.language,
-                words=Words(text=text, language=account.language),
-            )
-            for text in known
-            if text
-        )
-        return replace(account, utterances=(*account.utterances, *more))
-
-    return account_of
-
-
-def _without_place(standing: Any) -> Any:  # noqa: ANN401 - a function
-    """Reasons point at no words."""
-    return lambda *args: replace(standing(*args), utterance=None, start=None, end=None)
-
-
-def _met_by_nothing(standing: Any) -> Any:  # noqa: ANN401 - a function
-    """Any need is met by anybody's first words."""
-
-    def meeting(need: Any, named: Any, practices: Any) -> Any:  # noqa: ANN401
-        from planner.domain.naming import Mention  # noqa: PLC0415
-
-        return standing(need, named, practices) or (Mention(0, 0, 1) if need else None)
-
-    return meeting
-
-
-def _everything(standing: Any) -> Any:  # noqa: ANN401 - a method
-    """A helper sees every task."""
-
-    def page(self: Any, plan: Any, stances: Any, sitting: Any, consent: Any, **named: Any) -> Any:  # noqa: ANN401
-        if consent is not None:
-            consent = replace(consent, tasks=tuple(task.id for task in plan.tasks))
-        return standing(self, plan, stances, sitting, consent, **named)
-
-    return page
-
-
-def _taken_for_granted(standing: Any) -> Any:  # noqa: ANN401 - a method
-    """Where nobody asked the client, a consent is made up."""
-
-    def page(self: Any, plan: Any, stances: Any, sitting: Any, consent: Any, **named: Any) -> Any:  # noqa: ANN401
-        from planner.domain.outside_help import HelperConsent  # noqa: PLC0415
-        from planner.domain.words import LanguageTag, Words  # noqa: PLC0415
-
-        words = Words(text="Everything.", language=LanguageTag("en"))
-        made_up = HelperConsent(
-            helper="Somebody", may_be_told=words, until=named["today"], tasks=()
-        )
-        return standing(self, plan, stances, sitting, consent or made_up, **named)
-
-    return page
-
-
-def _whatever_the_version(standing: Any) -> Any:  # noqa: ANN401 - a function
-    """A yes to one wording counts for every other."""
-
-    def current(stances: Any, *, item: str, version: int, party: Any) -> Any:  # noqa: ANN401
-        said = [s for s in stances if (s.item, s.party) == (item, party)]
-        version = said[-1].item_version if said else version
-        return standing(said, item=item, version=version, party=party)
-
-    return current
-
-
-def _of_the_worker(_standing: object) -> property:
-    """Everybody is spoken to in the worker's language."""
-    return property(lambda room: room.phrases)
-
 
 _TRANSLATE: Final = "planner.services.listening:Listening.translate"
 _HELPER_PAGE: Final = "planner.services.sharing:Sharing.helper_page"
@@ -129,17 +27,17 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Words are kept as they were said.",
             target="planner.services.listening:_utterance",
-            off=_tidied,
+            off=tidied,
         ),
         Switch(
-            clause="A translation stands beside the words.", target=_TRANSLATE, off=_over_the_words
+            clause="A translation stands beside the words.", target=_TRANSLATE, off=over_the_words
         ),
         Switch(
             clause="It is unchecked until a second speaker has read it.",
             target=_TRANSLATE,
             off=given(is_checked=True),
         ),
-        Switch(clause="It says who made it.", target=_TRANSLATE, off=_by_a_relative),
+        Switch(clause="It says who made it.", target=_TRANSLATE, off=by_a_relative),
         Switch(
             clause="It is out of date once the words change.",
             target="planner.domain.translating:Translation.is_stale",
@@ -160,12 +58,12 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="What a case knows of a person is not read.",
             target="planner.domain.case:Case.account_of",
-            off=_with_who_they_are,
+            off=with_who_they_are,
         ),
         Switch(
             clause="Each reason points at words.",
             target="planner.domain.weighing:_reason",
-            off=_without_place,
+            off=without_place,
         ),
         Switch(
             clause="What was heard and does not count is told.",
@@ -199,7 +97,7 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Faith and community wait for the client to name them.",
             target="planner.domain.naming:meeting",
-            off=_met_by_nothing,
+            off=met_by_nothing,
         ),
         Switch(
             clause="What the client does not want names nothing.",
@@ -221,18 +119,38 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Nothing goes to a helper without the client's yes.",
             target=_HELPER_PAGE,
-            off=_taken_for_granted,
+            off=taken_for_granted,
         ),
         Switch(
             clause="A yes says who.",
             target="planner.domain.outside_help:HelperConsent.__post_init__",
             off=answering(None),
         ),
-        Switch(clause="A yes says what.", target=_HELPER_PAGE, off=_everything),
+        Switch(clause="A yes says what.", target=_HELPER_PAGE, off=everything),
         Switch(
             clause="A yes ends on its day.",
             target="planner.domain.outside_help:HelperConsent.stands",
             off=answering(value=True),
+        ),
+        Switch(
+            clause="A yes is for its tasks alone.",
+            target="planner.services.consenting:consents",
+            off=whatever_the_task,
+        ),
+        Switch(
+            clause="No yes ends before it begins.",
+            target="planner.services.consenting:Consenting.allow",
+            off=given(today=date.min),
+        ),
+        Switch(
+            clause="It is asked where somebody else has a part.",
+            target="planner.ui.plan_panels:may_need_consent",
+            off=answering(value=True),
+        ),
+        Switch(
+            clause="A yes that stands makes a page.",
+            target="planner.ui.clinic_papers:helper_page",
+            off=answering(None),
         ),
         Switch(
             clause="A yes can be taken back.",
@@ -269,7 +187,7 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Another sentence needs both yeses anew.",
             target="planner.domain.parties:current_stance",
-            off=_whatever_the_version,
+            off=whatever_the_version,
         ),
     ),
     "CU-7": (
@@ -286,7 +204,7 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Plan and check speak the client's language.",
             target="planner.ui.workroom:Workroom.client_phrases",
-            off=_of_the_worker,
+            off=of_the_worker,
         ),
         Switch(
             clause="What is written in it runs its way.",

@@ -1,89 +1,21 @@
 """How each clause of the rules for the software's own honesty is switched off."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
+from tests.rules.stand_ins_of_honesty import (
+    already_confirmed,
+    asking_elsewhere,
+    by_anybody,
+    filled_in,
+    knowing_the_case,
+    made_up,
+    of_any_plan,
+    of_no_version,
+    one_mark,
+)
 from tests.rules.switch import Switch, answering, given, instead, without
-
-# The program is imported inside, once the switch is thrown: nothing here may come before it.
-
-
-def _already_confirmed(standing: Any) -> Any:  # noqa: ANN401 - a function of the page
-    """What only the place can say is said for it."""
-    return lambda phrases, site: standing(phrases, replace(site, refusal_changes_nothing=True))
-
-
-def _one_mark(_standing: object) -> Any:  # noqa: ANN401 - a function
-    return lambda voice, _mark: voice.say("Text")
-
-
-def _of_no_version(standing: Any) -> Any:  # noqa: ANN401 - a class
-    return lambda **named: standing(**{**named, "template_version": 0})
-
-
-def _by_anybody(standing: Any) -> Any:  # noqa: ANN401 - a method
-    def approve(self: Any, *args: Any, **named: Any) -> Any:  # noqa: ANN401
-        from planner.domain.frame import WorkerRole  # noqa: PLC0415
-
-        return standing(self, *args, **{**named, "role": WorkerRole.CLINICIAN})
-
-    return approve
-
-
-def _of_any_plan(_standing: object) -> Any:  # noqa: ANN401 - a function
-    def approval_of(case: Any, _plan: Any) -> Any:  # noqa: ANN401
-        from planner.domain.leaving import Approval  # noqa: PLC0415
-
-        return case.one("approval", Approval)
-
-    return approval_of
-
-
-def _asking_elsewhere(standing: Any) -> Any:  # noqa: ANN401 - a method
-    """A match is looked up somewhere else first, where there is such a place."""
-
-    def match(self: Any, account: Any) -> Any:  # noqa: ANN401
-        import socket  # noqa: PLC0415
-        from contextlib import suppress  # noqa: PLC0415
-
-        with suppress(OSError):
-            socket.create_connection(("192.0.2.1", 443), timeout=0.01).close()
-        return standing(self, account)
-
-    return match
-
-
-def _filled_in(standing: Any) -> Any:  # noqa: ANN401 - an element
-    """Names are put into the place's words."""
-    return lambda words: standing(replace(words, text=words.text.replace("{name}", "Amina")))
-
-
-def _knowing_the_case(standing: Any) -> Any:  # noqa: ANN401 - a function of the page
-    """What was answered decides what is shown."""
-
-    def steps(room: Any, site: Any) -> None:  # noqa: ANN401
-        from planner.ui import elements  # noqa: PLC0415
-
-        standing(room, site)
-        if room.desk.case_id is not None and room.account.utterances:
-            elements.paragraph("This may be an emergency.")
-
-    return steps
-
-
-def _made_up(standing: Any) -> Any:  # noqa: ANN401 - a method
-    """Where the place wrote nothing, steps are made up."""
-
-    def protocol_for(site: Any, *readers: Any) -> Any:  # noqa: ANN401
-        from planner.domain.words import LanguageTag, Words  # noqa: PLC0415
-
-        steps = Words(text="Breathe in.\nBreathe out.", language=LanguageTag("en"))
-        return standing(site, *readers) or steps
-
-    return protocol_for
-
 
 _APPROVE: Final = "planner.services.agreeing:Agreeing.approve"
 
@@ -116,7 +48,7 @@ SWITCHES_OF_HONESTY: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="That refusing changes nothing is the place's word.",
             target="planner.ui.disclosure:what_it_is_for",
-            off=_already_confirmed,
+            off=already_confirmed,
         ),
         Switch(
             clause="It is one tap away from every page.",
@@ -133,12 +65,12 @@ SWITCHES_OF_HONESTY: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="A template is named with its version.",
             target="planner.services.planning:Origin",
-            off=_of_no_version,
+            off=of_no_version,
         ),
         Switch(
             clause="Each sentence on paper says whose it is.",
             target="planner.interop.columns:whose",
-            off=_one_mark,
+            off=one_mark,
         ),
         Switch(
             clause="Each line of the plan says whose it is.",
@@ -182,12 +114,37 @@ SWITCHES_OF_HONESTY: Final[Mapping[str, tuple[Switch, ...]]] = {
         ),
     ),
     "AI-4": (
-        Switch(clause="A clinician approves.", target=_APPROVE, off=_by_anybody),
+        Switch(clause="A clinician approves.", target=_APPROVE, off=by_anybody),
         Switch(clause="By name.", target=_APPROVE, off=given(by="Somebody")),
         Switch(
             clause="Exactly this version.",
             target="planner.services.agreeing:approval_of",
-            off=_of_any_plan,
+            off=of_any_plan,
+        ),
+        Switch(
+            clause="What is open is approved by nobody.",
+            target="planner.services.agreeing:open_items",
+            off=answering(()),
+        ),
+        Switch(
+            clause="Where no clinician was there, first steps leave and no plan.",
+            target="planner.services.leaving:are_first_steps",
+            off=answering(value=False),
+        ),
+        Switch(
+            clause="Once approved it is the plan that leaves.",
+            target="planner.services.leaving:are_first_steps",
+            off=answering(value=True),
+        ),
+        Switch(
+            clause="Whoever looks on, an approved paper is no draft.",
+            target="planner.ui.paper_preview:approval_to_print",
+            off=answering(None),
+        ),
+        Switch(
+            clause="The page of the plan says that it is a draft.",
+            target="planner.ui.elements:draft",
+            off=answering(None),
         ),
         Switch(
             clause="The client's paper is a draft until then.",
@@ -204,7 +161,7 @@ SWITCHES_OF_HONESTY: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="Nothing is asked of a network.",
             target="planner.wiring:Planner.match",
-            off=_asking_elsewhere,
+            off=asking_elsewhere,
         ),
     ),
     "AI-6": (
@@ -238,17 +195,17 @@ SWITCHES_OF_HONESTY: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(
             clause="The place's words are shown as they were written.",
             target="planner.ui.elements:protocol",
-            off=_filled_in,
+            off=filled_in,
         ),
         Switch(
             clause="No answer changes the page.",
             target="planner.ui.site_texts:crisis_steps",
-            off=_knowing_the_case,
+            off=knowing_the_case,
         ),
         Switch(
             clause="No steps are made up.",
             target="planner.domain.site:Site.protocol_for",
-            off=_made_up,
+            off=made_up,
         ),
     ),
 }

@@ -81,6 +81,14 @@ def test_a_choice_can_be_put_off(care: Clinic) -> None:
     assert care.status(task) is ItemStatus.AGREED
 
 
+@pytest.mark.rule("PC-1")
+def test_a_setting_that_does_not_name_it_asks_for_no_choices(therapy: Clinic) -> None:
+    """PC-1: psychotherapy leaves medicines to whoever prescribes."""
+    task = therapy.task(TaskKind.MEDICINE)
+    therapy.say_yes(task)
+    assert therapy.status(task) is ItemStatus.AGREED
+
+
 @pytest.mark.rule("PC-2")
 def test_a_goal_with_two_aims_stays_open(care: Clinic) -> None:
     """PC-2: target and aim stand apart, and both yeses wait until they mean the same."""

@@ -17,7 +17,7 @@ from tests.fakes import account, said
 from tests.rules.clinic import Clinic
 
 FRIGHT = "The fright knocked my spirit out of me and it never came back."
-WHO = "Zulu, Muslim, born in Haiti. A curse was sent to me and my soul has left me."
+WHO = "Zulu, Muslim, born in Haiti. I am ill because the fright knocked my spirit out of me."
 FAITH_OR_PEOPLE = {Domain.SPIRITUAL, Domain.COMMUNITY}
 
 
@@ -35,10 +35,10 @@ def models(planner: Planner, of: Account) -> list[str]:
 @pytest.mark.rule("CU-2")
 def test_who_somebody_is_matches_nothing(planner: Planner) -> None:
     """CU-2: the answer to that question is not read, whatever stands in it."""
-    assert models(planner, account(said(WHO, "cause")))
+    assert models(planner, account(said(WHO, "problem"))) == ["soul-loss-fright"]
     assert models(planner, account(said(WHO, "identity"))) == []
-    alone, beside = account(said(FRIGHT)), account(said(FRIGHT), said(WHO, "identity"))
-    assert models(planner, alone) == models(planner, beside) == ["soul-loss-fright"]
+    tired = said("I am tired.", "problem")
+    assert planner.match(account(tired, said(WHO, "identity"))) == planner.match(account(tired))
 
 
 @pytest.mark.rule("CU-2")

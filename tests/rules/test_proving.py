@@ -15,6 +15,7 @@ from tests.rules.prove import Proof, Runs
 from tests.rules.switch import Switch, answering, lacking, without
 
 TESTS = """
+import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -27,6 +28,15 @@ def test_asserts():
 def test_expects():
     with pytest.raises(ValueError):
         pass
+
+def test_takes():
+    (found,) = ()
+
+def test_looks_up():
+    {}["a"]
+
+def test_stumbles_beneath():
+    json.loads("{")
 
 def test_stumbles():
     raise TypeError("a bad switch")
@@ -59,6 +69,7 @@ def test_only_what_a_test_asserts_speaks_for_a_rule(tmp_path: Path) -> None:
     }
     assert became == {
         "test_holds": HELD, "test_asserts": FAILED, "test_expects": FAILED,
+        "test_takes": FAILED, "test_looks_up": FAILED, "test_stumbles_beneath": "broke",
         "test_stumbles": "broke", "test_crashes": "broke", "test_has_nothing": "broke",
     }  # fmt: skip
 
@@ -70,7 +81,7 @@ def test_a_clause_that_is_off_is_noticed_and_one_that_is_on_is_not(tmp_path: Pat
         name="test_two_times_not_done_asks_for_another_task", docstring="",
     )  # fmt: skip
     runs = Runs(tmp_path, to_the_end=False)
-    assert set(runs.run([test]).values()) == {HELD}
+    assert set(runs.run([test], name="on").values()) == {HELD}
     assert set(runs.run([test], off="PC-3:0", name="off").values()) == {FAILED}
 
 
@@ -78,7 +89,7 @@ def test_a_run_without_a_test_is_no_proof(tmp_path: Path) -> None:
     """A test that was renamed meanwhile is said to be gone."""
     gone = Bearing(rule="PC-3", path="tests/rules/test_rules.py", name="gone", docstring="")
     with pytest.raises(RuntimeError, match="gone"):
-        Runs(tmp_path, to_the_end=False).run([gone])
+        Runs(tmp_path, to_the_end=False).run([gone], name="on")
 
 
 @pytest.mark.parametrize(

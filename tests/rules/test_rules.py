@@ -1,18 +1,18 @@
 """The light form of `make prove-rules`: nothing is missing, and each switch fits the program."""
 
 import re
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 
-from tests.rules.bearing import ROOT, bearings, ids
+from planner.wiring import Planner
+from tests.rules.bearing import ROOT, Bearing, bearings, ids
 from tests.rules.switch import Switch
 from tests.rules.switches import SWITCHES
 
 PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-SECTIONS = {
-    block.split()[0]: block for block in re.split(r"^### ", PAGE, flags=re.MULTILINE)[1:]
-}
+SECTIONS = {block.split()[0]: block for block in re.split(r"^### ", PAGE, flags=re.MULTILINE)[1:]}
 CLAUSES = [
     pytest.param(switch, id=f"{rule}-{place}")
     for rule, switches in SWITCHES.items()
@@ -24,6 +24,12 @@ CLAUSES = [
 def test_every_rule_is_borne_by_a_test(rule: str) -> None:
     """A rule that nothing proves is a promise."""
     assert bearings().get(rule)
+
+
+@pytest.mark.parametrize("rule", ids())
+def test_every_rule_is_named_by_a_setting(planner: Planner, rule: str) -> None:
+    """Whoever reads a setting sees what it switches on."""
+    assert any(rule in setting.rules for setting in planner.library.settings.values())
 
 
 def test_every_rule_can_be_switched_off_and_no_other() -> None:
@@ -39,7 +45,8 @@ def test_a_switch_finds_what_it_switches_off(switch: Switch) -> None:
     other = switch.off(standing)
     assert other is not standing
     assert callable(other) is callable(standing)
-    assert isinstance(other, property) is isinstance(standing, property)
+    of_a_property = (property, cached_property)
+    assert isinstance(other, of_a_property) is isinstance(standing, of_a_property)
 
 
 @pytest.mark.parametrize("switch", CLAUSES)
@@ -49,7 +56,7 @@ def test_a_clause_says_what_the_program_does(switch: Switch) -> None:
 
 
 @pytest.mark.parametrize("test", [t for tests in bearings().values() for t in tests], ids=str)
-def test_a_test_that_bears_a_rule_says_so_first(test) -> None:  # noqa: ANN001
+def test_a_test_that_bears_a_rule_says_so_first(test: Bearing) -> None:
     """So that its failure names the rule."""
     assert test.rule in ids()
     assert test.docstring.startswith(test.rule)

@@ -140,8 +140,9 @@ def test_only_a_named_clinician_approves(
     assert caught.value.code == code
 
 
+@pytest.mark.rule("AI-4")
 def test_a_plan_with_something_open_cannot_be_approved(desk: PlanDesk) -> None:
-    """PL309 says how many lines are open; an empty plan is no plan."""
+    """AI-4: PL309 says how many lines are open; an empty plan is no plan."""
     with pytest.raises(PlannerError) as caught:
         approve(desk)
     assert caught.value.code == "PL309"

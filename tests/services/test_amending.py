@@ -7,11 +7,15 @@ import pytest
 
 from planner.domain.explanatory_model import Domain
 from planner.domain.ids import RecordId
-from planner.domain.parties import ItemStatus
-from planner.domain.plan import Origin, TaskKind
+from planner.domain.parties import ItemStatus, PartyKind
+from planner.domain.plan import Origin, TaskKind, Wording
+from planner.domain.words import LanguageTag
 from planner.errors import PlannerError
 from planner.services.amending import particulars
+from tests.fakes import EN
 from tests.services.plan_desk import CLIENT, CLINICIAN, PlanDesk, pause, wording
+
+ES = LanguageTag("es")
 
 
 @pytest.fixture
@@ -55,6 +59,29 @@ def test_own_words_make_a_goal_and_a_task(desk: PlanDesk) -> None:
     (made,), (task,) = desk.plan.goals, desk.plan.tasks
     assert (made.origin, task.origin) == (Origin(person=CLIENT), Origin(person=CLINICIAN))
     assert (task.goal, task.domain, task.suggestion) == (goal.id, Domain.COMMUNITY, "")
+
+
+@pytest.mark.parametrize(
+    ("by", "texts", "unchecked"),
+    [
+        (CLIENT, {EN: "Sing.", ES: "Cantar."}, {ES}),
+        (CLINICIAN, {EN: "Sing.", ES: "Cantar."}, {EN}),
+        (CLIENT, {EN: "Sing."}, set()),
+        (CLIENT, {ES: "Cantar."}, set()),
+    ],
+)
+def test_what_stands_beside_own_words_is_an_unchecked_translation(
+    desk: PlanDesk, by: PartyKind, texts: dict[LanguageTag, str], unchecked: set[LanguageTag]
+) -> None:
+    """Whoever typed both has not checked one against the other."""
+    text = Wording(texts=texts)
+    desk.amending.write_goal(desk.case, text, by=by, write=desk.write())
+    desk.amending.write_task(
+        desk.case, text, by=by, goal="", doer="client", domain=Domain.COMMUNITY,
+        write=desk.write(),
+    )  # fmt: skip
+    (goal,), (task,) = desk.plan.goals, desk.plan.tasks
+    assert goal.text.unreviewed == task.text.unreviewed == unchecked
 
 
 def test_what_is_removed_is_gone_and_not_offered_again(desk: PlanDesk) -> None:

@@ -1,11 +1,13 @@
 import pytest
 
+from planner.domain.account import Holder
 from planner.domain.bodies import CaseOpened
 from planner.domain.case import Case
 from planner.domain.ids import CaseId, RecordId
 from planner.domain.words import LanguageTag
+from planner.services.listening import Answer, Listening
 from planner.services.understanding import BRIDGE, Understanding
-from tests.fakes import EN, CasesInMemory
+from tests.fakes import EN, CasesInMemory, settle
 
 CASE = CaseId("c-1")
 
@@ -31,6 +33,28 @@ class Desk:
 def desk() -> Desk:
     """A case that has just been opened."""
     return Desk()
+
+
+@pytest.mark.parametrize(
+    ("question", "holder", "stands"),
+    [
+        ("others_cause", Holder.CLINICIAN, True),
+        ("others_cause", Holder.FAMILY, None),
+        ("problem", Holder.CLIENT, None),
+    ],
+)
+def test_only_ones_own_words_are_asked_about_again(
+    desk: Desk, question: str, holder: Holder, *, stands: bool | None
+) -> None:
+    """The clinician's view, written down later, takes nothing back that the client confirmed."""
+    settle(desk.store, CASE)
+    listening = Listening(desk.store)
+    answer = Answer(text="I do not sleep.", language=EN)
+    listening.keep(desk.case, "problem", Holder.CLIENT, answer, write="w-1")
+    desk.understanding.keep_read_back(desk.case, is_close=True, write="w-2")
+    other = Answer(text="It may be low mood.", language=EN)
+    listening.keep(desk.case, question, holder, other, write="w-3")
+    assert desk.understanding.was_read_back(desk.case) is stands
 
 
 def test_a_model_is_not_asked_about_until_it_was(desk: Desk) -> None:

@@ -55,6 +55,15 @@ def _everything(text: str) -> None:
     elements.link(text, text)
 
 
+def _facts(text: str) -> None:
+    from planner.domain.words import LanguageTag  # noqa: PLC0415 - runs as a script
+    from planner.ui import elements  # noqa: PLC0415
+    from planner.ui.elements import Fact  # noqa: PLC0415
+
+    said = Fact(label="Said:", text=text, language=LanguageTag("ar"))
+    elements.facts("Both", [said, Fact(label="By:", text="ours")])
+
+
 def _forgotten(_text: str) -> None:
     from planner.ui import desk, elements  # noqa: PLC0415 - runs as a script
 
@@ -223,3 +232,10 @@ def test_cards_and_lists_escape_what_they_show(house: House) -> None:
     html = shown(_cards, house, HOSTILE)
     assert "<img" not in html
     assert html.count("&lt;img") >= 6
+
+
+def test_a_fact_in_somebodys_words_tells_its_language(house: House) -> None:
+    """What a person wrote is read out as their language; our own words as the page's."""
+    html = shown(_facts, house, "<b>")
+    assert '<dd lang="ar" dir="auto">&lt;b&gt;</dd>' in html
+    assert '<dd dir="auto">ours</dd>' in html

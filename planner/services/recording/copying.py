@@ -11,7 +11,7 @@ from datetime import date, tzinfo
 from planner.domain.case import Case
 from planner.domain.clinic_copy import BridgeShown, ClinicCopy
 from planner.domain.explanatory_model import Template
-from planner.domain.frame import Frame
+from planner.domain.frame import Frame, WorkerRole
 from planner.domain.ids import RecordId
 from planner.domain.joining import CLIENT
 from planner.domain.medicines import Kind
@@ -23,6 +23,7 @@ from planner.domain.setting import Setting
 from planner.language.keys import content_key
 from planner.services.agreeing import approval_of
 from planner.services.framing import sittings
+from planner.services.leaving import are_first_steps
 from planner.services.recording.accounts import AccountRecord
 from planner.services.recording.labels import Labels
 from planner.services.recording.passages import Passages, role_of
@@ -71,7 +72,8 @@ class Recording:
         labels = Labels(sitting.phrasebooks)
         passages = self._passages(sitting)
         number, frame = _latest(case)
-        worker = role_of(frame.worker_role) if frame else Whose.CLINICIAN
+        role = frame.worker_role if frame else WorkerRole.CLINICIAN
+        worker = role_of(role)
         settled = Settled(case, labels, passages, kinds=self._kinds, worker=worker)
         content: list[Template | Setting] = [*self._templates.values(), *self._settings.values()]
         of_plan = PlanRecord(case, plan, labels, passages, settled, content=content)
@@ -112,7 +114,7 @@ class Recording:
             medicines=tuple(of_sitting.medicines()),
             not_asked=tuple(said.not_asked()),
             left=tuple(said.left()),
-            leaving=tuple(of_sitting.leaving()),
+            leaving=tuple(of_sitting.leaving(are_first_steps=are_first_steps(role, approval))),
             approval=approval,
             approved=tuple(of_sitting.approved(approval)),
         )

@@ -99,7 +99,7 @@ class Settled:
         )
 
     def clash(self, clash: Clash) -> Iterator[Fact]:
-        """What two sides hold of one item, what was explained, who decides and by when."""
+        """What two sides hold of one item, what was explained, who decides by when, and what."""
         labels = self._labels
         for label, text, whose in (
             (labels.say("What the client intends:"), clash.client_intends, Whose.CLIENT),
@@ -115,6 +115,7 @@ class Settled:
             yield Fact(label=labels.say("Name:"), value=name)
         if clash.decide_by is not None:
             yield Fact(label=labels.say("To be decided by:"), value=labels.day(clash.decide_by))
+        yield from self._noted(labels.say("What was decided:"), clash.outcome, Whose.CLINICIAN)
 
     def _decision(self, decision: Decision) -> Iterator[Fact]:
         labels = self._labels

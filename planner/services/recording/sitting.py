@@ -131,14 +131,17 @@ class SittingRecord:
             if said is not None:
                 yield Fact(label=labels.part(part), value=said)
 
-    def leaving(self) -> Iterator[Fact]:
-        """The paper, the next visit, and how the plan was told back."""
+    def leaving(self, *, are_first_steps: bool) -> Iterator[Fact]:
+        """The paper, the next visit, and how the plan was told back.
+
+        Who will look at it is said of first steps alone: any other plan was looked at.
+        """
         labels = self._labels
         chosen = self._case.one(PAPER, PaperChosen)
         if chosen is not None:
             paper = labels.paper(chosen.size)
             yield Fact(label=labels.say("The client carries:"), value=paper)
-            if chosen.until_seen_by.strip():
+            if are_first_steps and chosen.until_seen_by.strip():
                 name = labels.written(chosen.until_seen_by.strip())
                 yield Fact(
                     label=labels.say("First steps, until this person has looked:"), value=name

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -117,13 +118,17 @@ def test_a_clash_gives_each_side_its_reason(tmp_path: Path) -> None:
 
 
 def test_a_clash_that_goes_on_says_with_whom_and_by_when(tmp_path: Path) -> None:
-    """And what was explained and told back."""
+    """And what was explained and told back, and at last what was decided."""
     clash = Clash(
         item=ITEM, client_intends="To fast.", client_reason="A vow.", clinician_reason="Insulin.",
         explained="Low sugar.", told_back="She drinks first.", decider=Decider.FAITH_ADVISER,
         decider_name="Imam Said", decide_by=date(2026, 12, 8),
     )  # fmt: skip
-    assert told(tuple(made(tmp_path).clash(clash)))[3:] == [
+    facts = told(tuple(made(tmp_path).clash(clash)))
+    assert told(tuple(made(tmp_path).clash(replace(clash, outcome="She waits.")))) == [
+        *facts, "What was decided: She waits.",
+    ]  # fmt: skip
+    assert facts[3:] == [
         "What was explained: Low sugar.", "Told back by the client: She drinks first.",
         "Who decides: An adviser in faith whom the client chose", "Name: Imam Said",
         "To be decided by: 8 Dec 2026",

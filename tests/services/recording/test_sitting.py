@@ -152,7 +152,7 @@ def test_medicines_as_they_were_named_and_ticked(tmp_path: Path) -> None:
 
 def test_leaving_without_anything_settled_says_so(tmp_path: Path) -> None:
     """No visit, and nobody asked for the plan to be told back."""
-    assert lines(made(tmp_path).leaving()) == [
+    assert lines(made(tmp_path).leaving(are_first_steps=True)) == [
         "Next visit: Not settled", "The plan told back: Not asked",
     ]  # fmt: skip
 
@@ -171,7 +171,7 @@ def test_leaving_in_full(tmp_path: Path) -> None:
         tmp_path, ("paper", chosen), (f"told-back.{SITTING}", told_back), ("helper.1", consent),
         ("helper.2", replace(consent, helper="Pepe", is_withdrawn=True)),
     )  # fmt: skip
-    assert lines(record.leaving()) == [
+    assert lines(record.leaving(are_first_steps=True)) == [
         "The client carries: A pocket card",
         "First steps, until this person has looked: Dr. Noor", "Next visit: 8 Dec 2026",
         "For that visit: Room 4", "The plan told back: Part of it", "Told back: I rest.",
@@ -179,6 +179,13 @@ def test_leaving_in_full(tmp_path: Path) -> None:
         "May be said until: 8 Dec 2026", "A helper who may be told: Pepe",
         "What may be said: Que llamen mi alma.", "May be said until: Taken back by the client",
     ]  # fmt: skip
+
+
+def test_a_plan_that_was_looked_at_waits_for_nobody(tmp_path: Path) -> None:
+    """The name that the place offers for first steps stays out of it."""
+    record = made(tmp_path, ("paper", PaperChosen(until_seen_by="Dr. Noor")))
+    assert "Dr. Noor" not in repr(lines(record.leaving(are_first_steps=False)))
+    assert "Dr. Noor" in repr(lines(record.leaving(are_first_steps=True)))
 
 
 def test_an_approval_names_the_clinician_and_the_exact_version(tmp_path: Path) -> None:

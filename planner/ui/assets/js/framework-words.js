@@ -8,7 +8,7 @@
   if (!root || Object.keys(words).length === 0) return;
 
   const NOT_OURS = "[data-testid=stMarkdownContainer], [data-testid=stHtml], .stHtml, textarea, input";
-  const ATTRIBUTES = ["aria-label", "placeholder", "title", "alt"];
+  const ATTRIBUTES = ["aria-label", "aria-valuetext", "placeholder", "title", "alt"];
   const exact = new Map();
   const patterns = [];
   for (const [theirs, ours] of Object.entries(words)) {
