@@ -6,9 +6,10 @@ import streamlit as st
 
 from planner.domain.frame import FramePart
 from planner.domain.ids import GiverId
-from planner.domain.joining import CLIENT, PersonJoined, Relation
+from planner.domain.joining import CLIENT as THE_CLIENT
+from planner.domain.joining import PersonJoined, Relation
 from planner.errors import PlannerError
-from planner.language.catalogs import CLIENT as TO_CLIENT
+from planner.language.catalogs import CLIENT
 from planner.language.labels import relation_label
 from planner.services.listening import fresh_id
 from planner.ui import bar, desk, elements
@@ -23,14 +24,12 @@ LONGEST_NAME = 60
 def company(room: Workroom, now: Now, *, is_listed: bool) -> None:
     """Everybody known who can be named here, each a button; and the way to add somebody."""
     say = room.phrases.say
-    ask(
-        room, lambda p: p.spoken("Who is here with you today?", name=TO_CLIENT), is_listed=is_listed
-    )
+    ask(room, lambda p: p.spoken("Who is here with you today?", name=CLIENT), is_listed=is_listed)
     elements.paragraph(say("Mark everybody who is in the room or can hear what is said."))
-    people = {p: name for p, name in names(room).items() if p != CLIENT}
+    people = {p: name for p, name in names(room).items() if p != THE_CLIENT}
     for person, name in people.items():
         one(room, now, person, name)
-    if room.audience - {CLIENT}:
+    if room.audience - {THE_CLIENT}:
         elements.small(say("Others are offered here when only the client looks on."))
     add(room, now)
     if FramePart.COMPANY not in now.frame.asked:

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from itertools import product
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from planner.wiring import Planner
 from tests.browser import latin, measuring
 from tests.browser.conftest import TabletMaker
-from tests.browser.served import serving
+from tests.browser.served import PASSPHRASE, serving
 from tests.browser.tablet import Tablet
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
-DOORS = ("start", "recovery-code", "sign-in", "wrong-passphrase", "recover", "nowhere")
-"""In the order in which somebody meets them: the first start comes once."""
+DOORS = (
+    "start", "recovery-code", "sign-in", "wrong-passphrase", "recover", "nowhere", "what-it-is",
+)  # fmt: skip
+"""In the order in which somebody meets them: the first start comes once.
+
+What the software is stands right behind the last one, until it was read.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +32,11 @@ class Visit:
     language: str
     tablet: Tablet
     code: str = ""
+
+    @property
+    def heading(self) -> Locator:
+        """The page's own title."""
+        return self.tablet.page.locator("main.sheet h1, .stApp h1.page-title")
 
 
 @pytest.fixture(scope="module")
@@ -55,10 +65,16 @@ def visit(request: pytest.FixtureRequest, newcomers: dict[str, Tablet]) -> Visit
         tablet.go("/sign-in")
         tablet.knock("a passphrase of somebody else")
         expect(tablet.page.locator(".fault")).to_be_visible()
+    elif door == "what-it-is":
+        tablet.go("/sign-in")
+        tablet.knock(PASSPHRASE)
+        expect(tablet.button("has-read")).to_be_visible()
+        tablet.at_rest()
     else:
         tablet.go(f"/{door}")
-    expect(tablet.page.locator("main.sheet h1")).to_be_visible()
-    return Visit(door=door, language=language, tablet=tablet, code=code)
+    made = Visit(door=door, language=language, tablet=tablet, code=code)
+    expect(made.heading).to_be_visible()
+    return made
 
 
 def test_its_language_and_direction_are_told(visit: Visit) -> None:
@@ -100,10 +116,9 @@ def test_the_browser_does_not_complain(visit: Visit) -> None:
 
 def test_the_heading_lies_where_reading_begins(visit: Visit) -> None:
     """The page's heading begins on the right in Arabic and on the left in English."""
-    heading = visit.tablet.page.locator("main.sheet h1")
-    box = heading.bounding_box()
+    box = visit.heading.bounding_box()
     assert box is not None
-    words = heading.inner_text()
-    places = measuring.places_of(heading, words)
+    words = visit.heading.inner_text()
+    places = measuring.places_of(visit.heading, words)
     begins_left = places[0] - box["x"] < box["width"] / 2
     assert begins_left == (visit.language == "en")
