@@ -12,7 +12,7 @@ from planner.wiring import Planner
 from tests.browser.conftest import TabletMaker
 from tests.browser.listening import HERE, REMOTE, Listener, Voice, asked, install
 from tests.browser.measuring import TOUCH, violations
-from tests.browser.seeded import begin
+from tests.browser.seeded import begin, set_up
 from tests.browser.served import NAME, PASSPHRASE, Served, serving
 from tests.recorded import record, wav
 
@@ -36,9 +36,11 @@ def served(tmp_path_factory: pytest.TempPathFactory, planner: Planner) -> Iterat
 
 @pytest.fixture(scope="module")
 def token(served: Served) -> str:
-    """Somebody is enrolled and signed in."""
+    """Somebody is enrolled, has read what this is, and is signed in."""
     people.enrol_first(served.store, NAME, PASSPHRASE, cost=FOR_TESTS_ONLY)
-    return sessions.start(served.store, people.sign_in(served.store, NAME, PASSPHRASE))
+    unlocked = people.sign_in(served.store, NAME, PASSPHRASE)
+    set_up(served.store.open(unlocked))
+    return sessions.start(served.store, unlocked)
 
 
 @pytest.fixture
