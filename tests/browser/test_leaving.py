@@ -28,10 +28,10 @@ def tablets(held: Clinic, new_tablet: TabletMaker) -> dict[str, Tablet]:
     return {tag: new_tablet(held.served, language=tag, token=held.token) for tag in LANGUAGES}
 
 
-def at_part(tablet: Tablet, held: Clinic, part: LeavePart) -> None:
-    """Open the part by its number, with the Arabic case on it."""
+def at_part(tablet: Tablet, held: Clinic, part: LeavePart, *, case: str = "ar") -> None:
+    """Open the part by its number, with an Arabic client's case on it."""
     number = tuple(LeavePart).index(part) + 1
-    tablet.enter(f"/leave?case={held.cases['ar']}&part={number}")
+    tablet.enter(f"/leave?case={held.cases[case]}&part={number}")
     tablet.unfold()
 
 
@@ -52,7 +52,8 @@ def test_every_part_can_be_used_by_all(
 def test_the_paper_is_shown_once_it_is_chosen(tablets: dict[str, Tablet], held: Clinic) -> None:
     """A tap on a size brings its picture, without a barrier; the PDF can be saved."""
     tablet = tablets["ar"]
-    at_part(tablet, held, LeavePart.PAPER)
+    at_part(tablet, held, LeavePart.PAPER, case="clash")
+    expect(tablet.page.get_by_test_id("stImage")).to_have_count(0)
     tablet.choose_paper(PaperSize.FULL)
     assert measuring.violations(tablet.page) == []
     assert tablet.save_pdf().startswith(b"%PDF")

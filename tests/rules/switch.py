@@ -93,6 +93,11 @@ def adding(more: object) -> Off:
     return lambda standing: property(lambda self: standing.fget(self) | {more})
 
 
+def unless_given(**usual: object) -> Off:
+    """A function that takes these arguments for granted where the caller says nothing."""
+    return lambda standing: lambda *args, **named: standing(*args, **{**usual, **named})
+
+
 def given(**changed: object) -> Off:
     """A function that is always called with these arguments, whatever the caller says."""
     return lambda standing: lambda *args, **named: standing(*args, **{**named, **changed})

@@ -46,6 +46,11 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
         Switch(clause="A goal with two aims stays proposed.", target=_HELD_BY, off=without("PC-2")),
         Switch(clause="The setting asks for it.", target=_RULES, off=lacking("PC-2")),
         Switch(
+            clause="They differ until both say that they do not.",
+            target="planner.domain.deciding:Aims.differ",
+            off=always(value=False),
+        ),
+        Switch(
             clause="Other words take back that both mean the same.",
             target="planner.domain.deciding:Aims.reads_like",
             off=answering(value=True),

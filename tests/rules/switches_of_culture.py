@@ -17,7 +17,7 @@ from tests.rules.stand_ins_of_culture import (
     with_who_they_are,
     without_place,
 )
-from tests.rules.switch import Switch, always, answering, given
+from tests.rules.switch import Switch, always, answering, given, unless_given
 
 _TRANSLATE: Final = "planner.services.listening:Listening.translate"
 _HELPER_PAGE: Final = "planner.services.sharing:Sharing.helper_page"
@@ -36,6 +36,11 @@ SWITCHES_OF_CULTURE: Final[Mapping[str, tuple[Switch, ...]]] = {
             clause="It is unchecked until a second speaker has read it.",
             target=_TRANSLATE,
             off=given(is_checked=True),
+        ),
+        Switch(
+            clause="Silence about it is no check.",
+            target="planner.domain.translating:Translation.__init__",
+            off=unless_given(is_checked=True),
         ),
         Switch(clause="It says who made it.", target=_TRANSLATE, off=by_a_relative),
         Switch(

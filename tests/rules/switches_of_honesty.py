@@ -15,7 +15,7 @@ from tests.rules.stand_ins_of_honesty import (
     of_no_version,
     one_mark,
 )
-from tests.rules.switch import Switch, answering, given, instead, without
+from tests.rules.switch import Switch, always, answering, given, instead, without
 
 _APPROVE: Final = "planner.services.agreeing:Agreeing.approve"
 
@@ -120,6 +120,16 @@ SWITCHES_OF_HONESTY: Final[Mapping[str, tuple[Switch, ...]]] = {
             clause="Exactly this version.",
             target="planner.services.agreeing:approval_of",
             off=of_any_plan,
+        ),
+        Switch(
+            clause="No other approval can be written down.",
+            target="planner.domain.leaving:Approval.__post_init__",
+            off=answering(None),
+        ),
+        Switch(
+            clause="Only a clinician is asked on the page.",
+            target="planner.ui.plan_table:Table.is_clinician",
+            off=always(value=True),
         ),
         Switch(
             clause="What is open is approved by nobody.",

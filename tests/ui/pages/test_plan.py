@@ -328,7 +328,7 @@ def test_nothing_of_faith_or_community_is_offered_to_who_named_none(visitor: Vis
     """CU-4: also where every suggestion is asked for."""
     offered = {}
     for name, answers in {
-        "none": {"problem": "I do not sleep.", "cause": "The noise of the street."},
+        "none": {"problem": "I do not sleep.", "cause": "It is stress from too much work."},
         "named": {**ENGLISH, "spirit": "I pray each morning, and the healer of my village helps."},
     }.items():
         page = visitor.at("plan", visitor.case(answers, client="en"))
