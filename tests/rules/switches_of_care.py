@@ -123,6 +123,11 @@ SWITCHES_OF_CARE: Final[Mapping[str, tuple[Switch, ...]]] = {
             target="planner.domain.deciding:FearStep.is_complete",
             off=always(value=True),
         ),
+        Switch(
+            clause="The client rates the fear from 0 to 10.",
+            target="planner.domain.deciding:FearStep.__post_init__",
+            off=answering(None),
+        ),
         Switch(clause="A changed step is asked about anew.", target=_HELD_BY, off=any_version),
         Switch(
             clause="A changed step needs a fresh yes.",
